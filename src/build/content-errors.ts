@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { z } from 'astro/zod';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { figureSchema } from '../schemas/figure.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
+import { sectionSchema } from '../schemas/section.ts';
+
+const folders: [folder: string, ending: string, schema: z.ZodType][] = [
+  ['sections', '.mdx', sectionSchema],
+  ['glossary', '.md', glossarySchema],
+  ['figures', '.yaml', figureSchema],
+];
+
+/**
+ * Holds all front matter and figure descriptions against the schemas before Astro reads them. Astro would name the file
+ * and the field; this names the line too, and lists all faults at once.
+ */
+export function contentErrors(): AstroIntegration {
+  return {
+    name: 'content-errors',
+    hooks: {
+      'astro:config:done': () => {
+        const faults = folders.flatMap(([folder, ending, schema]) => {
+          const path = resolve('content', folder);
+          const files = existsSync(path)
+            ? readdirSync(path)
+                .filter((file) => file.endsWith(ending))
+                .sort()
+            : [];
+          return files.flatMap((file) => frontMatterFaults(join(path, file), schema));
+        });
+        if (faults.length > 0) throw new Error(`The content has faults:\n  ${faults.join('\n  ')}`);
+      },
+    },
+  };
+}
+
+/** One line a fault, "file:line: field: what is wrong and what to do"; none when the file is sound. */
+export function frontMatterFaults(path: string, schema: z.ZodType): string[] {
+  const text = readFileSync(path, 'utf8');
+  const name = relative(process.cwd(), path);
+  const [yaml, skipped] = path.endsWith('.yaml') ? [text, 0] : frontMatter(text);
+  if (yaml === undefined) return [`${name}:1: it must begin with front matter between two lines of ---.`];
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) {
+    return [
+      `${name}:${lines.linePos(error.pos[0]).line + skipped}: broken YAML: ${error.message.split('\n')[0]} Quote values that hold ":" or ",".`,
+    ];
+  }
+  const { error: issues } = schema.safeParse(document.toJS());
+  return (issues?.issues ?? []).map((issue) => {
+    const line = lineOf(document, lines, issue) + skipped;
+    return `${name}:${line}: ${issue.path.join('.') || 'front matter'}: ${issue.message}`;
+  });
+}
+
+function frontMatter(text: string): [yaml: string | undefined, skipped: number] {
+  return [/^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text)?.[1], 1];
+}
+
+/** Line of the node that an issue is about, or of the nearest one around it; of the key itself when it is unknown. */
+function lineOf(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): number {
+  for (let depth = issue.path.length; depth >= 0; depth--) {
+    const path = issue.path.slice(0, depth);
+    const unknown = issue.code === 'unrecognized_keys' && depth === issue.path.length ? issue.keys[0] : undefined;
+    const node = document.getIn(unknown ? [...path, unknown] : path, true) as
+      { range?: [number, number, number] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

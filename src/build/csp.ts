@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Astro hashes the scripts and styles it bundles; an `is:inline` script is ours to hash (anchors.md P-23). */
+const themeScript = readFileSync(resolve('src/components/theme-inline.js'), 'utf8');
+const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
+
+/**
+ * Content-Security-Policy of every page. Scripts and style elements are strict (hashes only); style *attributes* are
+ * allowed because KaTeX positions its boxes with them; WebAssembly and a worker are Pagefind's.
+ */
+export const csp = {
+  directives: [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self' blob:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ],
+  scriptDirective: {
+    resources: ["'self'", "'wasm-unsafe-eval'"],
+    hashes: [hash(themeScript)],
+  },
+  styleDirective: {
+    resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }],
+  },
+} as const;

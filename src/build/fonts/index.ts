@@ -1,0 +1,1 @@
+export const fonts = () => ({ name: 'fonts-stub', hooks: {} });

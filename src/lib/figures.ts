@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { FigureData } from '../schemas/figure.ts';
+
+export interface FigureTable {
+  /** Column names as in the CSV's head. */
+  names: string[];
+  /** Rows of text as printed; an empty string where a value is not published. */
+  rows: Record<string, string>[];
+}
+
+export const csvPath = (name: string): string => resolve('content/figures', `${name}.csv`);
+
+/**
+ * Reads the numbers of a figure and holds them against its description. Throws, with file and remedy, when a column is
+ * missing or undescribed, a drawn column lacks a unit, or a cell of it is no number.
+ */
+export function readFigure(name: string, figure: FigureData): FigureTable {
+  const path = `content/figures/${name}.csv`;
+  const text = readFileSync(csvPath(name), 'utf8');
+  const rows = parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Record<string, string>[];
+  const names = Object.keys(rows[0] ?? {});
+  if (rows.length === 0) throw new Error(`${path}: it holds no rows.`);
+  for (const column of names) {
+    if (!figure.columns[column]) throw new Error(`${path}: describe the column "${column}" in ${name}.yaml.`);
+  }
+  for (const column of Object.keys(figure.columns)) {
+    if (!names.includes(column)) throw new Error(`${path}: the column "${column}" of ${name}.yaml is missing.`);
+  }
+  for (const column of drawnColumns(figure)) {
+    if (!figure.columns[column]) throw new Error(`content/figures/${name}.yaml: encode names no column "${column}".`);
+    if (!figure.columns[column].unit) {
+      throw new Error(`content/figures/${name}.yaml: give the column "${column}" a unit.`);
+    }
+    rows.forEach((row, index) => {
+      if (row[column] !== '' && !Number.isFinite(Number(row[column]))) {
+        throw new Error(`${path}:${index + 2}: "${row[column]}" in "${column}" is not a number.`);
+      }
+    });
+  }
+  return { names, rows };
+}
+
+/** The numeric columns that a figure draws. */
+export function drawnColumns(figure: FigureData): string[] {
+  if (figure.kind === 'line') return [figure.encode.x, ...figure.encode.y];
+  if (figure.kind === 'range') {
+    return [figure.encode.low, figure.encode.high, ...(figure.encode.mid ? [figure.encode.mid] : [])];
+  }
+  return figure.encode.values;
+}
+
+/** A number as printed in a table: true minus, thin spaces between thousands, a dash for what is not published. */
+export function cell(value: string | undefined): string {
+  if (value === undefined || value === '') return '–';
+  if (!/^-?\d+(\.\d+)?$/.test(value)) return value;
+  const [whole, fraction] = value.replace('-', '').split('.') as [string, string?];
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
+}

@@ -1,0 +1,32 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { loadSections, type SectionPage } from './sections.ts';
+
+export interface GlossaryTerm {
+  id: string;
+  data: CollectionEntry<'glossary'>['data'];
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+  /** Sections that gloss or mention the term. */
+  sections: SectionPage[];
+}
+
+/** All terms with the sections that use them, sorted by their English name. */
+export async function loadGlossary(): Promise<GlossaryTerm[]> {
+  const sections = await loadSections();
+  const terms = (await getCollection('glossary')).map(async (entry): Promise<GlossaryTerm> => ({
+    id: entry.id,
+    data: entry.data,
+    Content: (await render(entry)).Content,
+    sections: sections.filter(({ page }) => page.terms.includes(entry.id)),
+  }));
+  return (await Promise.all(terms)).sort((a, b) => collate(a.data.en, b.data.en));
+}
+
+/** Alphabetical order that ignores case and accents. */
+export const collate = (a: string, b: string): number =>
+  a.localeCompare(b, 'en', { sensitivity: 'base', numeric: true });
+
+/** First letter of a word without its accent, "#" for anything but a letter. */
+export function initial(word: string): string {
+  const letter = word.normalize('NFD')[0]!.toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : '#';
+}

@@ -1,0 +1,20 @@
+/**
+ * Every address of the site is made here, so that a sub-path (`BASE_PATH`) reaches all of them.
+ * Nothing else concatenates addresses.
+ */
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** Address of a page or file of this site: `href('/glossary/')` → `/companion/glossary/` under that sub-path. */
+export const href = (path: string): string => `${base}${path}`;
+
+/** Full address, with host, of a page of this site. Throws when the build knows no site address. */
+export function absolute(path: string, site: URL | undefined): string {
+  if (!site) throw new Error('No site address: set SITE_URL or `site` in astro.config.mjs.');
+  return new URL(href(path), site).href;
+}
+
+export const sectionPath = (id: string): string => `/sections/${id}/`;
+export const shortPath = (number: number): string => `/${number}/`;
+export const topicPath = (id: string): string => `/topics/${id}/`;
+export const termPath = (id: string): string => `/glossary/#${id}`;
+export const sourcePath = (key: string): string => `/sources/#${key}`;

@@ -1,0 +1,14 @@
+/** Pages that the header, the navigation and the footer lead to. */
+export const places = [
+  { path: '/topics/', name: 'Topics' },
+  { path: '/glossary/', name: 'Glossary' },
+  { path: '/checks/', name: 'Checks' },
+  { path: '/timeline/', name: 'Since the report' },
+  { path: '/sources/', name: 'Sources' },
+] as const;
+
+/** Pages named in the footer only. */
+export const footPlaces = [
+  { path: '/report/', name: 'The report' },
+  { path: '/about/', name: 'About' },
+] as const;

@@ -1,0 +1,44 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { MarkdownHeading } from 'astro';
+import type { PageData } from '../markdown/page-data.ts';
+import { crossCheck } from './cross-check.ts';
+
+/** A section with all that other pages need of it. */
+export interface SectionPage {
+  id: string;
+  data: CollectionEntry<'sections'>['data'];
+  entry: CollectionEntry<'sections'>;
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+  headings: MarkdownHeading[];
+  page: PageData;
+}
+
+let cache: Promise<SectionPage[]> | undefined;
+
+/**
+ * All sections in the order of the report. Throws, naming file and remedy, when a section names a source,
+ * a related number or a key that does not exist.
+ */
+export function loadSections(): Promise<SectionPage[]> {
+  // In development, content changes under our feet: read it afresh.
+  if (import.meta.env.DEV) return read();
+  return (cache ??= read());
+}
+
+async function read(): Promise<SectionPage[]> {
+  const entries = await getCollection('sections');
+  const references = new Set((await getCollection('references')).map(({ id }) => id));
+  crossCheck(entries, references);
+  const pages = entries.map(async (entry): Promise<SectionPage> => {
+    const { Content, headings, remarkPluginFrontmatter } = await render(entry);
+    return {
+      id: entry.id,
+      data: entry.data,
+      entry,
+      Content,
+      headings,
+      page: (remarkPluginFrontmatter as { page: PageData }).page,
+    };
+  });
+  return (await Promise.all(pages)).sort((a, b) => a.data.number - b.data.number);
+}

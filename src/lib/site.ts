@@ -1,0 +1,29 @@
+/** Facts about the site and the report that several pages state: the one place to change them. */
+export const site = {
+  name: 'A reader’s companion to the State of AI Report 2024',
+  shortName: 'State of AI 2024, a companion',
+  description:
+    'The State of AI Report 2024 explained section by section: its claims checked against primary sources, with the mathematics, French glosses and what has happened since.',
+  language: 'en',
+  /** Publication day of the report: "since the report" counts from here. */
+  reportDate: '2024-10-10',
+} as const;
+
+/** The report itself, as its licence (CC BY 4.0) asks it to be credited. */
+export const report = {
+  title: 'State of AI Report 2024',
+  author: 'Nathan Benaich',
+  publisher: 'Air Street Capital',
+  url: 'https://www.stateof.ai/2024',
+  licence: 'CC BY 4.0',
+  licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+  slides: 212,
+} as const;
+
+/** Parts of the report that the site covers, in the report's order. */
+export const parts = [
+  { id: 'introduction', title: 'Introduction' },
+  { id: 'research', title: 'Research' },
+] as const;
+
+export type PartId = (typeof parts)[number]['id'];

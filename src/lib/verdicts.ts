@@ -1,0 +1,16 @@
+/** What comes of holding a statement against its primary source. */
+export const verdictLabels = {
+  agrees: 'Agrees',
+  differs: 'Differs',
+  unconfirmed: 'Unconfirmed',
+} as const;
+export type Verdict = keyof typeof verdictLabels;
+
+/** Who makes the statement that is checked. */
+export const claimantLabels = {
+  notes: 'The notes say:',
+  slide: 'The slide says:',
+  press: 'Often said:',
+  paper: 'The paper says:',
+} as const;
+export type Claimant = keyof typeof claimantLabels;

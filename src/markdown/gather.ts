@@ -1,0 +1,48 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { attribute, type Element as Jsx } from './jsx.ts';
+import { pageData } from './page-data.ts';
+
+type JsxHast = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+/**
+ * Keeps a copy of every check and update of the page as HTML, for `/checks/` and `/timeline/`. There, citations lead to
+ * `/sources/` and terms to `/glossary/`, since the page's own lists are not at hand.
+ */
+export function rehypeGather(options: { base: string }) {
+  const base = options.base.replace(/\/$/, '');
+  return (tree: Root, file: VFile): void => {
+    const page = pageData(file);
+    page.words = toString(tree).split(/\s+/).filter(Boolean).length;
+    visit(tree, 'mdxJsxFlowElement', (raw) => {
+      const node = raw as unknown as Jsx;
+      if (node.name !== 'Check' && node.name !== 'Update') return;
+      const read = (name: string) => attribute(node, name, file)!;
+      const html = toHtml((raw as JsxHast).children.map((child) => outOfPage(child as ElementContent, base)));
+      if (node.name === 'Update') page.updates.push({ id: read('id'), date: read('date'), html: html.trim() });
+      else {
+        const [id, verdict, by, claim] = ['id', 'verdict', 'by', 'claim'].map(read) as [string, string, string, string];
+        page.checks.push({ id, verdict, by, claim, html: html.trim() });
+      }
+    });
+  };
+}
+
+/** The same content with links that hold outside its page, and without ids. */
+function outOfPage(node: ElementContent | JsxHast, base: string): ElementContent {
+  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+    const term = (node.attributes[0] as { value?: string } | undefined)?.value;
+    const href = node.name === 'Term' ? `${base}/glossary/#${term}` : undefined;
+    const children = node.children.map((child) => outOfPage(child as ElementContent, base));
+    return { type: 'element', tagName: href ? 'a' : 'span', properties: href ? { href } : {}, children };
+  }
+  if (node.type !== 'element') return node;
+  const properties: Element['properties'] = { ...node.properties };
+  delete properties.id;
+  if (properties.dataCite) properties.href = `${base}/sources/#${String(properties.dataCite)}`;
+  return { ...node, properties, children: node.children.map((child) => outOfPage(child, base)) };
+}

@@ -1,0 +1,39 @@
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+const comment = /^\s*\/\*\s*#([a-z][a-z0-9-]*)\s*\*\/\s*$/;
+
+/**
+ * Takes the id of a heading from the MDX comment at its end, `## Title {/* #id *\/}`, so that a link to it outlives
+ * its wording. Stops the build when an h2 or h3 has none, or when two have the same.
+ */
+export function remarkHeadingIds() {
+  return (tree: Root, file: VFile): void => {
+    const seen = new Set<string>();
+    visit(tree, 'heading', (heading: Heading) => {
+      const last = heading.children.at(-1);
+      const found = last?.type === 'mdxTextExpression' ? comment.exec(last.value) : null;
+      if (!found) {
+        const title = toString(heading).trim();
+        file.fail(
+          `The heading "${title}" has no id. Write it as: ${'#'.repeat(heading.depth)} ${title} {/* #short-id */}`,
+          heading,
+        );
+      }
+      const id = found[1]!;
+      if (seen.has(id)) file.fail(`The heading id "${id}" stands twice on this page. Choose another.`, heading);
+      seen.add(id);
+      heading.children.pop();
+      trimEnd(heading);
+      heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
+    });
+  };
+}
+
+/** The space between the words and the comment is not part of the title. */
+function trimEnd(heading: Heading): void {
+  const text = heading.children.at(-1);
+  if (text?.type === 'text') text.value = text.value.trimEnd();
+}

@@ -1,0 +1,20 @@
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { VFile } from 'vfile';
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The value of a plain attribute, `name="value"`; stops the build when a word's attribute is computed. */
+export function attribute(node: Element, name: string, file: VFile): string | undefined {
+  const found = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+  if (!found) return undefined;
+  if (typeof found.value !== 'string') {
+    file.fail(`<${node.name} ${name}> takes plain text in double quotes, not an expression.`, node);
+  }
+  return found.value;
+}
+
+/** Adds or replaces a plain attribute. */
+export function setAttribute(node: Element, name: string, value: string): void {
+  const attributes = node.attributes.filter((item) => item.type !== 'mdxJsxAttribute' || item.name !== name);
+  node.attributes = [...attributes, { type: 'mdxJsxAttribute', name, value } satisfies MdxJsxAttribute];
+}

@@ -1,0 +1,51 @@
+import type { VFile } from 'vfile';
+
+/** One check or update as the pages that gather them show it. */
+export interface Gathered {
+  id: string;
+  html: string;
+}
+export interface GatheredCheck extends Gathered {
+  verdict: string;
+  by: string;
+  claim: string;
+}
+export interface GatheredUpdate extends Gathered {
+  date: string;
+}
+
+/**
+ * What the Markdown plugins learn about a page while they compile it. Astro hands it on as
+ * `remarkPluginFrontmatter.page`, so that backlinks, sources, checks and the timeline need no second reading.
+ */
+export interface PageData {
+  /** Sources that the page shows, in order, with how often the text cites each (0: only under a figure). */
+  citations: { key: string; times: number; suffix: string }[];
+  glosses: string[];
+  terms: string[];
+  figures: string[];
+  claims: string[];
+  /** Ids of the sections that the text links to. */
+  links: string[];
+  checks: GatheredCheck[];
+  updates: GatheredUpdate[];
+  words: number;
+}
+
+/** The page's data, made on first use. */
+export function pageData(file: VFile): PageData {
+  const astro = file.data.astro as { frontmatter: Record<string, unknown> } | undefined;
+  const frontmatter = (astro ?? ((file.data.astro = { frontmatter: {} }) as never)).frontmatter;
+  frontmatter.page ??= {
+    citations: [],
+    glosses: [],
+    terms: [],
+    figures: [],
+    claims: [],
+    links: [],
+    checks: [],
+    updates: [],
+    words: 0,
+  } satisfies PageData;
+  return frontmatter.page as PageData;
+}

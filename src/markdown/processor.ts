@@ -1,0 +1,34 @@
+import { unified } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { remarkCitations } from './citations.ts';
+import { rehypeGather } from './gather.ts';
+import { rehypeHeadingAnchors } from './heading-anchors.ts';
+import { remarkHeadingIds } from './heading-ids.ts';
+import { rehypeMathErrors } from './math-errors.ts';
+import { remarkSectionLinks } from './section-links.ts';
+import { remarkTypography } from './typography.ts';
+import { remarkWords } from './words.ts';
+
+/**
+ * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: ids before anything reads
+ * headings, words before citations (a word's errors come first), typography last among the text's changes.
+ * @param base sub-path under which the site is served, "/" at the root
+ */
+export const markdown = (base: string) =>
+  unified({
+    remarkPlugins: [
+      remarkMath,
+      remarkHeadingIds,
+      remarkWords,
+      remarkCitations,
+      [remarkSectionLinks, { base }],
+      remarkTypography,
+    ],
+    rehypePlugins: [
+      [rehypeKatex, { strict: 'error' }],
+      rehypeMathErrors,
+      rehypeHeadingAnchors,
+      [rehypeGather, { base }],
+    ],
+  });

@@ -1,0 +1,131 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { attribute, setAttribute, type Element } from './jsx.ts';
+import { figureNames, glossaryIds, suggest } from './known.ts';
+import { pageData } from './page-data.ts';
+import { claimants, partialDate, verdicts, vocabulary } from './vocabulary.ts';
+
+/**
+ * Checks the words of `src/mdx/` where authors use them (unknown words, attributes, terms and figures stop the build,
+ * with line and remedy), records them for backlinks, numbers the equations, and gathers neighbouring glosses into one
+ * margin block, so that the grid places them beside the paragraph they follow.
+ */
+export function remarkWords() {
+  return (tree: Root, file: VFile): void => {
+    const page = pageData(file);
+    const seen = new Set<string>();
+    const terms: Element[] = [];
+    let equations = 0;
+    sentencesOfOneWord(tree);
+
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
+      const node = raw as Element;
+      const values = validate(node, seen, file);
+      switch (node.name) {
+        case 'Term':
+          known(values.term!, glossaryIds(), 'glossary term', 'content/glossary/', node, file);
+          page.terms.push(values.term!);
+          terms.push(node);
+          break;
+        case 'Gloss':
+          known(values.term!, glossaryIds(), 'glossary term', 'content/glossary/', node, file);
+          page.glosses.push(values.term!);
+          break;
+        case 'Figure':
+          known(values.name!, figureNames(), 'figure', 'content/figures/', node, file);
+          page.figures.push(values.name!);
+          break;
+        case 'Equation':
+          setAttribute(node, 'number', String(++equations));
+          break;
+        case 'Claim':
+          page.claims.push(values.id!);
+          break;
+        case 'Check':
+          oneOf('verdict', values.verdict!, verdicts, node, file);
+          oneOf('by', values.by!, claimants, node, file);
+          break;
+        case 'Update':
+          if (!partialDate.test(values.date!)) {
+            file.fail(`<Update date="${values.date}"> is not a date. Write 2024-12-05, 2024-12 or 2024.`, node);
+          }
+      }
+    });
+    for (const term of terms) {
+      if (page.glosses.includes(attribute(term, 'term', file)!)) setAttribute(term, 'glossed', 'true');
+    }
+    page.terms = [...new Set([...page.terms, ...page.glosses])];
+    gatherGlosses(tree);
+  };
+}
+
+/** MDX takes an inline word that fills its paragraph for a block: put the paragraph back around it. */
+function sentencesOfOneWord(tree: Root): void {
+  visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
+    if (vocabulary[node.name ?? '']?.place !== 'inline' || !parent || index === undefined) return;
+    const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child as never]));
+    const inline = { ...node, type: 'mdxJsxTextElement', children } as Paragraph['children'][number];
+    parent.children[index] = { type: 'paragraph', children: [inline], position: node.position };
+  });
+}
+
+/** The attributes of a word, all present and none unknown. */
+function validate(node: Element, seen: Set<string>, file: VFile): Record<string, string> {
+  const word = vocabulary[node.name ?? ''];
+  if (!word) {
+    const all = Object.keys(vocabulary).join(', ');
+    file.fail(`<${node.name}> is not a word of this site. The words are: ${all}.`, node);
+  }
+  if ((word.place === 'inline') !== (node.type === 'mdxJsxTextElement')) {
+    const where = word.place === 'inline' ? 'inside a sentence' : 'on a line of its own, between blank lines';
+    file.fail(`<${node.name}> stands ${where}.`, node);
+  }
+  const values: Record<string, string> = {};
+  for (const name of word.attributes) {
+    const value = attribute(node, name, file);
+    if (!value) file.fail(`<${node.name}> needs ${name}="…".`, node);
+    values[name] = value;
+  }
+  for (const item of node.attributes) {
+    if (item.type !== 'mdxJsxAttribute' || !word.attributes.includes(item.name)) {
+      file.fail(`<${node.name}> takes ${word.attributes.join(', ') || 'no attributes'} and nothing else.`, node);
+    }
+  }
+  if (word.unique) {
+    const id = `${node.name} ${values[word.unique]}`;
+    if (seen.has(id)) file.fail(`<${id.replace(' ', ` ${word.unique}="`)}"> stands twice on this page.`, node);
+    seen.add(id);
+  }
+  return values;
+}
+
+function known(name: string, names: Set<string>, kind: string, folder: string, node: Element, file: VFile): void {
+  if (names.has(name)) return;
+  file.fail(`There is no ${kind} "${name}".${suggest(name, names)} Add it to ${folder} or mend the name.`, node);
+}
+
+function oneOf(name: string, value: string, values: string[], node: Element, file: VFile): void {
+  if (values.includes(value)) return;
+  file.fail(`<${node.name} ${name}="${value}">: it must be one of ${values.join(', ')}.`, node);
+}
+
+/** Puts runs of `<Gloss>` into one `<div class="margin">` each. */
+function gatherGlosses(tree: Root): void {
+  const children: RootContent[] = [];
+  for (const node of tree.children) {
+    const gloss = node.type === 'mdxJsxFlowElement' && node.name === 'Gloss';
+    const last = children.at(-1);
+    if (!gloss) children.push(node);
+    else if (last?.type === 'mdxJsxFlowElement' && last.name === 'div') last.children.push(node as never);
+    else {
+      children.push({
+        type: 'mdxJsxFlowElement',
+        name: 'div',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'class', value: 'margin' }],
+        children: [node],
+      });
+    }
+  }
+  tree.children = children;
+}

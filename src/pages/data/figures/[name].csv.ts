@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { APIRoute } from 'astro';
+import { getCollection } from 'astro:content';
+import { csvPath } from '../../../lib/figures.ts';
+
+/** The numbers of every figure, as they stand in `content/figures/`. */
+export async function getStaticPaths() {
+  return (await getCollection('figures')).map(({ id }) => ({ params: { name: id } }));
+}
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(readFileSync(csvPath(params.name!)), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,11 @@
+import { z } from 'astro/zod';
+
+/** Front matter of `content/glossary/term.md`; the body is the definition, in French. */
+export const glossarySchema = z
+  .object({
+    en: z.string({ error: 'The English term.' }).min(2),
+    fr: z.string({ error: 'The French term.' }).min(2),
+    acronym: z.string().min(2).optional(),
+    aliases: z.array(z.string().min(1)).default([]),
+  })
+  .strict();

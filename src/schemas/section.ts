@@ -1,0 +1,47 @@
+import { z } from 'astro/zod';
+import { parts } from '../lib/site.ts';
+import { topicIds } from '../lib/topics.ts';
+import { text } from './text.ts';
+
+const partIds = parts.map((part) => part.id);
+
+/** Front matter of `content/sections/NN-slug.mdx`. Each message names the remedy; Astro adds file and field. */
+export const sectionSchema = z
+  .object({
+    number: z.number({ error: 'Give the slide number of the report, for example 24.' }).int().min(1).max(212),
+    title: text('A clear English title of our own', 80),
+    slide: text('The slide’s own title, as the report words it', 160),
+    slideVerified: z.boolean({ error: 'true when the slide’s title was read on the slide, else false.' }),
+    part: z.enum(partIds, { error: `One of ${partIds.join(', ')}.` }),
+    topics: z
+      .array(z.enum(topicIds, { error: `Topics are ${topicIds.join(', ')}.` }))
+      .min(1, 'Name at least one topic.'),
+    summary: text('One sentence that sums the section up', 160),
+    keyFigure: z
+      .object(
+        {
+          value: z.string({ error: 'The number as printed, in quotes: "2.6".' }).min(1),
+          unit: z
+            .string({ error: 'The unit: "times", "%", "GB" …' })
+            .min(1, 'A key figure without a unit says nothing.'),
+          label: text('What was measured, on what, against what', 140),
+          source: z.string({ error: 'A key of content/references.bib.' }),
+        },
+        { error: 'Give the key figure: value, unit, label and source.' },
+      )
+      .strict(),
+    aliases: z.array(z.string().min(2)).min(3, 'Give at least three words a reader may search for.'),
+    related: z
+      .array(
+        z
+          .object({
+            number: z.number({ error: 'The number of another section.' }).int(),
+            why: text('Why a reader would go there', 140),
+          })
+          .strict(),
+      )
+      .min(2, 'Name at least two related sections.'),
+  })
+  .strict();
+
+export type Section = z.infer<typeof sectionSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'astro/zod';
+
+/**
+ * A line of prose in front matter.
+ * @param what what the field is, for the message
+ * @param most greatest length, in characters
+ */
+export const text = (what: string, most: number) =>
+  z
+    .string({ error: `${what}.` })
+    .min(3, `${what}: it is empty.`)
+    .max(most, { error: (issue) => `${what}: ${String(issue.input).length} characters, at most ${most}. Shorten it.` })
+    .refine((value) => !/["']/.test(value), `${what}: use typographic quotes and apostrophes (’ “ ”).`);
