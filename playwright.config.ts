@@ -1,20 +1,20 @@
-import { defineConfig } from "@playwright/test";
-import { launchOptions } from "./tests/support/chromium.ts";
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tests/support/chromium.ts';
 
 const ci = Boolean(process.env.CI);
 
 export default defineConfig({
-  testDir: "tests/browser",
+  testDir: 'tests/browser',
   // A folder of its own, for Playwright empties it and the reports lie beside it.
-  outputDir: "test-results/browser",
-  globalSetup: "./tests/support/global-setup.ts",
+  outputDir: 'test-results/browser',
+  globalSetup: './tests/support/global-setup.ts',
   timeout: 30_000,
   workers: 2,
   fullyParallel: true,
   retries: ci ? 1 : 0,
   forbidOnly: ci,
-  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // No trace: recording one would spoil the tests that measure time.
-  use: { launchOptions: launchOptions(), screenshot: "only-on-failure" },
-  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  use: { launchOptions: launchOptions(), screenshot: 'only-on-failure' },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 });

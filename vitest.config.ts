@@ -1,17 +1,17 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig } from 'vitest/config';
 
-const environment = "node" as const;
+const environment = 'node' as const;
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", environment, include: ["tests/unit/**/*.test.ts"], testTimeout: 20_000 } },
+      { test: { name: 'unit', environment, include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
       // These read the whole of dist/, or build a small site of their own.
       {
         test: {
-          name: "build",
+          name: 'build',
           environment,
-          include: ["tests/build/**/*.test.ts"],
+          include: ['tests/build/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,5 @@
 /** Counts what test reports say. A report that cannot be read, or a runner that failed without a failed test, counts as one failure. */
-import { readFileSync } from "node:fs";
+import { readFileSync } from 'node:fs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, problems: string[] }} Count */
 
@@ -8,7 +8,7 @@ export const failure = (problem) => ({ passed: 0, failed: 1, skipped: 0, problem
 
 /** Vitest's JSON report. A file that could not even be loaded has no tests in it, yet is a failure. */
 export function countVitest(report) {
-  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
@@ -32,9 +32,9 @@ export function countPlaywright({ stats }) {
 export function countReport(name, file, count, failed) {
   let result;
   try {
-    result = count(JSON.parse(readFileSync(file, "utf8")));
+    result = count(JSON.parse(readFileSync(file, 'utf8')));
     if (!Object.values(result).every((value) => Array.isArray(value) || Number.isInteger(value)))
-      throw new Error("a number is missing");
+      throw new Error('a number is missing');
   } catch (error) {
     return failure(`${name}: ${file} is missing or unreadable (${error.message})`);
   }
@@ -47,14 +47,14 @@ export function countReport(name, file, count, failed) {
 export function add(...counts) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   return {
-    passed: sum("passed"),
-    failed: sum("failed"),
-    skipped: sum("skipped"),
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
     problems: counts.flatMap((count) => count.problems),
   };
 }
 
 /** The line that continuous integration reads. */
 export function line({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

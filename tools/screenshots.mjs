@@ -6,44 +6,44 @@
  * Each address at three widths, light and dark: the first screen (-view) and the whole page (-full).
  * In an address a star stands for one file name: "/sections/13-*" is what dist/ has of that kind.
  */
-import { globSync, mkdirSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
-import { launchOptions, unpackChromium } from "../tests/support/chromium.ts";
-import { serve } from "../tests/support/server.ts";
+import { globSync, mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { launchOptions, unpackChromium } from '../tests/support/chromium.ts';
+import { serve } from '../tests/support/server.ts';
 
 const { values } = parseArgs({
   options: {
     url: {
-      type: "string",
+      type: 'string',
       multiple: true,
       default: [
-        "/",
-        "/sections/13-*",
-        "/sections/24-*",
-        "/sections/30-*",
-        "/glossary/",
-        "/sources/",
-        "/search/?q=quantization",
-        "/checks/",
-        "/no-such-page/",
+        '/',
+        '/sections/13-*',
+        '/sections/24-*',
+        '/sections/30-*',
+        '/glossary/',
+        '/sources/',
+        '/search/?q=quantization',
+        '/checks/',
+        '/no-such-page/',
       ],
     },
-    out: { type: "string", default: "test-results/screens" },
-    dist: { type: "string", default: "dist" },
-    width: { type: "string", multiple: true, default: ["360", "768", "1440"] },
+    out: { type: 'string', default: 'test-results/screens' },
+    dist: { type: 'string', default: 'dist' },
+    width: { type: 'string', multiple: true, default: ['360', '768', '1440'] },
   },
 });
 
 /** Addresses without stars; one that matches nothing is said, not skipped in silence. */
 const addresses = values.url.flatMap((url) => {
-  if (!url.includes("*")) return [url];
-  const found = globSync(url.replace(/^\//, ""), { cwd: values.dist }).sort();
+  if (!url.includes('*')) return [url];
+  const found = globSync(url.replace(/^\//, ''), { cwd: values.dist }).sort();
   if (found.length === 0) console.warn(`Nothing in ${values.dist}/ matches ${url}`);
   return found.map((folder) => `/${folder}/`);
 });
 
-const slug = (address) => address.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "home";
+const slug = (address) => address.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
 
 await unpackChromium();
 mkdirSync(values.out, { recursive: true });
@@ -51,12 +51,12 @@ const site = await serve({ root: values.dist });
 const browser = await chromium.launch(launchOptions());
 
 for (const width of values.width.map(Number)) {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of ['light', 'dark']) {
     const viewport = { width, height: width < 600 ? 740 : 900 };
-    const context = await browser.newContext({ baseURL: site.url, viewport, colorScheme, reducedMotion: "reduce" });
+    const context = await browser.newContext({ baseURL: site.url, viewport, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     for (const address of addresses) {
-      await page.goto(address, { waitUntil: "networkidle" });
+      await page.goto(address, { waitUntil: 'networkidle' });
       await page.evaluate(() => document.fonts.ready);
       const file = `${values.out}/${slug(address)}-${width}-${colorScheme}`;
       await page.screenshot({ path: `${file}-view.png` });

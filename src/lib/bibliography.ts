@@ -20,7 +20,7 @@ export interface Reference {
   url?: string | undefined;
   /** The formatted entry, HTML with nothing but `<i>` in it. */
   html: string;
-  /** The entry in BibTeX, normalised by the citation library. */
+  /** The entry as it stands in the file, without remarks that are for editors. */
   bibtex: string;
   csl: CslItem;
 }
@@ -51,7 +51,7 @@ export function readBibliography(path = resolve('content/references.bib')): Map<
       title: item.title,
       url: item.URL ?? (item.DOI && `https://doi.org/${item.DOI}`),
       html: tidy(html.get(item.id) ?? ''),
-      bibtex: new Cite(item, { generateGraph: false }).format('bibtex').trim(),
+      bibtex: ownEntry(text, item.id),
       csl: item,
     });
   }
@@ -86,6 +86,13 @@ function rejectRepeatedKeys(text: string, path: string): void {
   }
 }
 
+/** Ours, not the library's own BibTeX: that loses the arXiv number and the rank. `annote` holds remarks for editors. */
+function ownEntry(text: string, key: string): string {
+  const start = text.lastIndexOf('@', text.indexOf(`{${key},`));
+  const end = text.indexOf('\n}', start);
+  return `${text.slice(start, end).replace(/\n\s*annote = .*/g, '')}\n}`;
+}
+
 const lineOf = (text: string, key: string): number => text.slice(0, text.indexOf(`{${key},`)).split('\n').length;
 
 /** The inner HTML of a formatted entry, without the library's wrapper and without a full stop after "?" or "!". */
@@ -93,4 +100,5 @@ const tidy = (entry: string): string =>
   entry
     .trim()
     .replace(/^<div[^>]*>|<\/div>$/g, '')
+    .replace(/,? and others\.?/, ', et al.')
     .replace(/([?!])(<\/i>)?\.(?=\s|$)/g, '$1$2');

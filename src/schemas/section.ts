@@ -3,6 +3,9 @@ import { parts } from '../lib/site.ts';
 import { topicIds } from '../lib/topics.ts';
 import { text } from './text.ts';
 
+/** Where the title of a slide was read. */
+export const slideSources = ['slide', 'notes', 'list', 'untitled'] as const;
+
 const partIds = parts.map((part) => part.id);
 
 /** Front matter of `content/sections/NN-slug.mdx`. Each message names the remedy; Astro adds file and field. */
@@ -11,7 +14,9 @@ export const sectionSchema = z
     number: z.number({ error: 'Give the slide number of the report, for example 24.' }).int().min(1).max(212),
     title: text('A clear English title of our own', 80),
     slide: text('The slide’s own title, as the report words it', 160),
-    slideVerified: z.boolean({ error: 'true when the slide’s title was read on the slide, else false.' }),
+    slideSource: z.enum(slideSources, {
+      error: 'Where the slide’s title was read: slide, notes, list (not checked against the slide) or untitled.',
+    }),
     part: z.enum(partIds, { error: `One of ${partIds.join(', ')}.` }),
     topics: z
       .array(z.enum(topicIds, { error: `Topics are ${topicIds.join(', ')}.` }))

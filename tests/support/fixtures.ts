@@ -3,13 +3,13 @@
  * Another build or host: `test.use({ siteOptions: { root: "dist-sub", base: "/companion/" } })` at the top of a file;
  * there, write `page.goto("./glossary/")`, for an address with a leading slash leaves the base.
  */
-import { existsSync } from "node:fs";
-import { test as playwright } from "@playwright/test";
-import { serve, type Site, type SiteOptions } from "./server.ts";
-import { recordTraffic, type Traffic } from "./traffic.ts";
+import { existsSync } from 'node:fs';
+import { test as playwright } from '@playwright/test';
+import { serve, type Site, type SiteOptions } from './server.ts';
+import { recordTraffic, type Traffic } from './traffic.ts';
 
-export { expect } from "@playwright/test";
-export { axe } from "./axe.ts";
+export { expect } from '@playwright/test';
+export { axe } from './axe.ts';
 
 interface PerTest {
   /** What the page asks for, from the start of the test. */
@@ -22,16 +22,16 @@ interface PerWorker {
 }
 
 export const test = playwright.extend<PerTest, PerWorker>({
-  siteOptions: [{}, { scope: "worker", option: true }],
+  siteOptions: [{}, { scope: 'worker', option: true }],
   site: [
     async ({ siteOptions }, use) => {
-      const options = { root: "dist", ...siteOptions };
+      const options = { root: 'dist', ...siteOptions };
       if (!existsSync(`${options.root}/index.html`)) throw new Error(`${options.root}/ is not built: npm run build`);
       const site = await serve(options);
       await use(site);
       await site.close();
     },
-    { scope: "worker" },
+    { scope: 'worker' },
   ],
   baseURL: async ({ site }, use) => use(site.url),
   traffic: async ({ page, site }, use) => use(recordTraffic(page, site)),

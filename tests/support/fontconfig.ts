@@ -4,11 +4,11 @@
  * The machine's own fonts are left out on purpose.
  */
 const preferred: Record<string, string> = {
-  serif: "Tinos",
-  "Times New Roman": "Tinos",
-  "sans-serif": "Open Sans",
-  "system-ui": "Open Sans",
-  monospace: "DejaVu Sans Mono",
+  serif: 'Tinos',
+  'Times New Roman': 'Tinos',
+  'sans-serif': 'Open Sans',
+  'system-ui': 'Open Sans',
+  monospace: 'DejaVu Sans Mono',
 };
 
 /** @param home the folder with `fonts/`, where fontconfig may also keep its cache */
@@ -22,7 +22,7 @@ export function fontconfig(home: string): string {
 <fontconfig>
 <dir>${home}/fonts</dir>
 <cachedir>${home}/fonts-cache</cachedir>
-${aliases.join("\n")}
+${aliases.join('\n')}
 </fontconfig>
 `;
 }

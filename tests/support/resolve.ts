@@ -1,6 +1,6 @@
 /** Which file of a built folder answers an address, by the rules that static hosts share. */
-import { realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
 export type Answer =
   { status: 200 | 404; file: string | undefined } | { status: 301; location: string } | { status: 400 };
@@ -22,7 +22,7 @@ async function inside(root: string, path: string) {
  * @param target the request target as sent, with its query
  */
 export async function resolveAddress(root: string, base: string, target: string): Promise<Answer> {
-  const [raw = "", query] = target.split(/\?(.*)/s);
+  const [raw = '', query] = target.split(/\?(.*)/s);
   let path: string;
   try {
     path = decodeURIComponent(raw);
@@ -30,22 +30,22 @@ export async function resolveAddress(root: string, base: string, target: string)
     return { status: 400 };
   }
   // An encoded slash or a NUL has no business in an address of ours.
-  if (!path.startsWith("/") || path.includes("\0") || /%2f/i.test(raw)) return { status: 400 };
+  if (!path.startsWith('/') || path.includes('\0') || /%2f/i.test(raw)) return { status: 400 };
 
-  const moved = { status: 301 as const, location: `${raw}/${query === undefined ? "" : `?${query}`}` };
+  const moved = { status: 301 as const, location: `${raw}/${query === undefined ? '' : `?${query}`}` };
   if (`${path}/` === base) return moved;
 
   // Dot segments are not resolved: a browser never sends them, so they are an attempt to get out.
-  const dots = path.split("/").some((segment) => segment === "." || segment === "..");
+  const dots = path.split('/').some((segment) => segment === '.' || segment === '..');
   if (path.startsWith(base) && !dots) {
     const found = await inside(root, path.slice(base.length));
-    if (found && !found.directory && !path.endsWith("/")) return { status: 200, file: found.real };
+    if (found && !found.directory && !path.endsWith('/')) return { status: 200, file: found.real };
     if (found?.directory) {
-      const index = await inside(root, join(path.slice(base.length), "index.html"));
-      if (index && path.endsWith("/")) return { status: 200, file: index.real };
+      const index = await inside(root, join(path.slice(base.length), 'index.html'));
+      if (index && path.endsWith('/')) return { status: 200, file: index.real };
       // "//host" as a location would lead to another host.
-      if (index && !raw.startsWith("//")) return moved;
+      if (index && !raw.startsWith('//')) return moved;
     }
   }
-  return { status: 404, file: (await inside(root, "404.html"))?.real };
+  return { status: 404, file: (await inside(root, '404.html'))?.real };
 }

@@ -1,12 +1,12 @@
 /** A static server for a built folder that behaves like a good host: compression, caching, clean addresses, 404 page. */
-import { readFile, realpath } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
-import { contentType } from "./content-types.ts";
-import { resolveAddress } from "./resolve.ts";
+import { readFile, realpath } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { contentType } from './content-types.ts';
+import { resolveAddress } from './resolve.ts';
 
 export interface SiteOptions {
   /** The built folder. */
@@ -41,7 +41,7 @@ const compress = promisify(brotliCompress);
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 export async function serve(options: SiteOptions): Promise<Site> {
-  const { base = "/", brotli = true, latency = 0, headers = {} } = options;
+  const { base = '/', brotli = true, latency = 0, headers = {} } = options;
   const root = await realpath(options.root);
   const sent: Sent[] = [];
   // Quality 11 takes up to a second for a large page: once per file is enough, for a built folder does not change.
@@ -55,35 +55,35 @@ export async function serve(options: SiteOptions): Promise<Site> {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const address = request.url ?? "/";
+    const address = request.url ?? '/';
     if (latency > 0) await wait(latency);
 
     const send = (status: number, extra: Record<string, string>, content: Buffer | string) => {
       const bytes = Buffer.byteLength(content);
-      response.writeHead(status, { "content-length": bytes, ...extra, ...headers });
+      response.writeHead(status, { 'content-length': bytes, ...extra, ...headers });
       // Node leaves the body out for HEAD.
       response.end(content);
-      sent.push({ address, status, type: extra["content-type"] ?? "", bytes: request.method === "HEAD" ? 0 : bytes });
+      sent.push({ address, status, type: extra['content-type'] ?? '', bytes: request.method === 'HEAD' ? 0 : bytes });
     };
-    const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" };
+    const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' };
 
-    if (request.method !== "GET" && request.method !== "HEAD")
-      return send(405, { ...plain, allow: "GET, HEAD" }, "Method not allowed\n");
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return send(405, { ...plain, allow: 'GET, HEAD' }, 'Method not allowed\n');
     const found = await resolveAddress(root, base, address);
-    if (found.status === 400) return send(400, plain, "Bad request\n");
-    if (found.status === 301) return send(301, { ...plain, location: found.location }, "");
-    if (!found.file) return send(404, plain, "Not found\n");
+    if (found.status === 400) return send(400, plain, 'Bad request\n');
+    if (found.status === 301) return send(301, { ...plain, location: found.location }, '');
+    if (!found.file) return send(404, plain, 'Not found\n');
 
     const { type, compressible } = contentType(found.file);
-    const encoded = brotli && compressible && /\bbr\b/.test(String(request.headers["accept-encoding"]));
+    const encoded = brotli && compressible && /\bbr\b/.test(String(request.headers['accept-encoding']));
     const hashed = found.status === 200 && address.startsWith(`${base}_astro/`);
     return send(
       found.status,
       {
-        "content-type": type,
-        "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
-        ...(compressible && { vary: "accept-encoding" }),
-        ...(encoded && { "content-encoding": "br" }),
+        'content-type': type,
+        'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ...(compressible && { vary: 'accept-encoding' }),
+        ...(encoded && { 'content-encoding': 'br' }),
       },
       await body(found.file, encoded),
     );
@@ -94,7 +94,7 @@ export async function serve(options: SiteOptions): Promise<Site> {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });
 
   return {

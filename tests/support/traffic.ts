@@ -1,6 +1,6 @@
 /** Records what a page asks for and what it costs. */
-import type { Page, Request } from "@playwright/test";
-import type { Site } from "./server.ts";
+import type { Page, Request } from '@playwright/test';
+import type { Site } from './server.ts';
 
 export interface Fetched {
   url: string;
@@ -30,7 +30,7 @@ export function recordTraffic(page: Page, site: Site): Traffic {
   let requests: Request[] = [];
   let start = site.sent.length;
   // The context hears the service worker too, the page does not.
-  page.context().on("request", (request) => requests.push(request));
+  page.context().on('request', (request) => requests.push(request));
 
   // The DevTools protocol knows no size for the script of a worker, and Pagefind's is a large one: so the browser says
   // who asked for what, and the server what it sent. For all other requests both agree to the byte.
@@ -39,7 +39,7 @@ export function recordTraffic(page: Page, site: Site): Traffic {
     const unclaimed = site.sent.slice(start);
     return requests.map((request, index) => {
       const url = request.url();
-      const address = url.startsWith(`${origin}/`) ? url.slice(origin.length).replace(/#.*/s, "") : undefined;
+      const address = url.startsWith(`${origin}/`) ? url.slice(origin.length).replace(/#.*/s, '') : undefined;
       const place = unclaimed.findIndex((entry) => entry.address === address);
       const [sent] = place < 0 ? [] : unclaimed.splice(place, 1);
       return {

@@ -2,7 +2,7 @@ import { escapedCharacters } from './escapes.ts';
 import type { Source } from './sources.ts';
 
 const printableAscii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
-const french = 'àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒ';
+const french = 'àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ';
 const punctuation = '«»‘’“”–—…−×·•→\u00a0\u202f';
 
 /**
@@ -19,6 +19,8 @@ export function textCharacters(sources: readonly Source[]): Map<string, string> 
   const first = new Map<string, string>();
   for (const character of standingCharacters) first.set(character, '');
   for (const source of sources) {
+    // What works at build time sets nothing on a page.
+    if (source.file.startsWith('src/build/')) continue;
     // NFC, because a shaper composes letter and accent by itself when the font has the composed letter.
     for (const character of new Set((source.text + escapedCharacters(source)).normalize('NFC'))) {
       if (isDrawn(character) && !first.has(character)) first.set(character, source.file);

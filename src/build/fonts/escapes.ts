@@ -46,7 +46,7 @@ export function escapedCharacters({ file, text }: Source): string {
 function texAccents(text: string): string {
   // A dotless i under an accent is written for TeX's sake; Unicode composes with the plain letter.
   const accented = text.matchAll(/\\([`'^~=."]|[uvHcdkr](?![a-z]))\s*\{?\\?([A-Za-z])\}?/g);
-  const named = text.matchAll(/\\(ss|ae|AE|oe|OE|aa|AA|[oOlLi])(?![a-zA-Z])/g);
+  const named = text.matchAll(/\\(ss|ae|AE|oe|OE|aa|AA|[oOlL])(?![a-zA-Z])/g);
   return [
     ...Array.from(accented, ([, mark = '', letter = '']) => (letter + (accents[mark] ?? '')).normalize('NFC')),
     ...Array.from(named, ([, name = '']) => letters[name] ?? ''),

@@ -14,7 +14,15 @@ export interface FontFace {
 }
 
 /** The rule in CSS, one descriptor a line. */
-export function fontFace({ family, src, style = 'normal', weight = '400', display, characters, adjust = {} }: FontFace): string {
+export function fontFace({
+  family,
+  src,
+  style = 'normal',
+  weight = '400',
+  display,
+  characters,
+  adjust = {},
+}: FontFace): string {
   const descriptors = {
     'font-family': `"${family}"`,
     'font-style': style,

@@ -28,7 +28,8 @@ export interface KatexSheet {
   selectors: Map<string, Selector>;
 }
 
-const baseFont: Font = { family: 'KaTeX_Main', weight: 'normal', style: 'normal' };
+/** The font of a whole formula. */
+export const baseFont: Font = { family: 'KaTeX_Main', weight: 'normal', style: 'normal' };
 
 /**
  * Reads KaTeX's style sheet, so that faces and classes come from KaTeX itself and not from a table of ours.
@@ -59,7 +60,7 @@ export function readSheet(css: string): KatexSheet {
 }
 
 /** The font an element is set in, from the rules that match it and else from its parent. */
-export function fontAt({ fontRules }: KatexSheet, box: Box, inherited: Font = baseFont): Font {
+export function fontAt({ fontRules }: KatexSheet, box: Box, inherited: Font): Font {
   const own = fontRules.filter(({ selector }) => matches(selector, box)).map(({ font }) => font);
   return Object.assign({}, inherited, ...own) as Font;
 }

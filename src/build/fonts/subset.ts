@@ -1,3 +1,4 @@
+import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { readTables, writeTables } from './sfnt.ts';
 
@@ -31,7 +32,8 @@ export async function cut(font: Buffer, text: string, axes: Axes = {}, features:
   const steady = readTables(await subsetFont(font, text, { ...options, variationAxes: Object.fromEntries(pinned) }));
   const tables = readTables(sfnt);
   for (const tag of ['cmap', 'maxp']) {
-    if (!tables.get(tag)?.equals(steady.get(tag)!)) throw new Error(`One kerning for all weights failed: ${tag} differs.`);
+    if (!tables.get(tag)?.equals(steady.get(tag)!))
+      throw new Error(`One kerning for all weights failed: ${tag} differs.`);
   }
   for (const tag of ['GDEF', 'GPOS']) {
     const table = steady.get(tag);
@@ -45,3 +47,7 @@ async function pack(sfnt: Buffer): Promise<Cut> {
   const woff2 = await subsetFont(sfnt, undefined, { targetFormat: 'woff2', keepAllGlyphs: true, noHinting: true });
   return { woff2, sfnt };
 }
+
+/** The characters that a TrueType font has. */
+export const coverage = (sfnt: Buffer): Set<string> =>
+  new Set(Array.from(new Face(new Blob(sfnt)).collectUnicodes(), (code) => String.fromCodePoint(code)));

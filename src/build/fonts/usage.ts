@@ -2,7 +2,7 @@ import katex, { type KatexOptions } from 'katex';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { isDrawn } from './characters.ts';
 import type { Formula } from './formulas.ts';
-import { faceOf, type Font, fontAt, type KatexSheet } from './katex-sheet.ts';
+import { baseFont, faceOf, type Font, fontAt, type KatexSheet } from './katex-sheet.ts';
 import { type Box, matches } from './selectors.ts';
 
 /** What the formulas of the site need of KaTeX. */
@@ -18,7 +18,7 @@ export interface Usage {
  * A formula that KaTeX refuses is left out: the build reports it, with its reason.
  * @param options the same as rehype-katex gets
  */
-export function readUsage(formulas: readonly Formula[], sheet: KatexSheet, options: KatexOptions = {}): Usage {
+export function readUsage(formulas: readonly Formula[], sheet: KatexSheet, options: KatexOptions): Usage {
   const usage: Usage = { glyphs: new Map(), selectors: new Set() };
   const seen = new Set<string>();
   for (const formula of formulas) {
@@ -31,7 +31,7 @@ export function readUsage(formulas: readonly Formula[], sheet: KatexSheet, optio
     } catch {
       continue;
     }
-    for (const node of parseFragment(html).childNodes) walk(node, undefined, undefined, { usage, sheet, formula });
+    for (const node of parseFragment(html).childNodes) walk(node, undefined, baseFont, { usage, sheet, formula });
   }
   return usage;
 }
@@ -42,6 +42,7 @@ interface Context {
   formula: Formula;
 }
 
+/** Without a font, an element only uses selectors: it is hidden, or set in another font. */
 function walk(node: DefaultTreeAdapterTypes.Node, parent: Box | undefined, font: Font | undefined, context: Context) {
   if (node.nodeName === '#text' && 'value' in node && font) return record(node.value, font, context);
   if (!('tagName' in node)) return;
@@ -51,11 +52,10 @@ function walk(node: DefaultTreeAdapterTypes.Node, parent: Box | undefined, font:
   for (const [text, selector] of sheet.selectors) {
     if (!usage.selectors.has(text) && matches(selector, box)) usage.selectors.add(text);
   }
-  // Hidden from sight and set in the browser's own mathematics font; a drawing holds no text.
-  if (box.classes.has('katex-mathml') || box.tag === 'svg') return;
-  const own = fontAt(sheet, box, font);
+  // MathML is hidden from sight and set in the browser's own mathematics font.
+  const own = !font || box.classes.has('katex-mathml') ? undefined : fontAt(sheet, box, font);
   // The numbers that KaTeX itself gives to lines are made by a CSS counter.
-  if (box.classes.has('eqn-num')) record('(0123456789)', own, context);
+  if (own && box.classes.has('eqn-num')) record('(0123456789)', own, context);
   for (const child of node.childNodes) walk(child, box, own, context);
 }
 

@@ -1,0 +1,24 @@
+import { readPages } from '../../tools/addresses.mjs';
+import { axe, expect, test } from '../support/fixtures.ts';
+
+const paths = readPages('dist')
+  .filter(({ redirect }) => !redirect)
+  .map(({ path }) => path);
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+];
+
+for (const path of paths) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axe(page), `${size.width} px, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}

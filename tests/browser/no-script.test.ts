@@ -1,0 +1,29 @@
+import { expect, test } from '../support/fixtures.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('without JavaScript glosses are readable, in the margin and folded', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/sections/24-quantization/');
+  await expect(page.locator('.gloss-body').first()).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(page.locator('.gloss-body').first()).toBeHidden();
+  await page.locator('.gloss summary').first().click();
+  await expect(page.locator('.gloss-body').first()).toBeVisible();
+});
+
+test('without JavaScript the search field leads to a page that points to topics and glossary', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('#home-q').fill('quantization');
+  await page.locator('#home-q').press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=quantization/);
+  await expect(page.locator('main noscript a, main .search-status a').first()).toHaveText('topics');
+});
+
+test('without JavaScript the contents open, and a short link leads to its section', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/24/');
+  await expect(page).toHaveURL(/\/sections\/24-quantization\/$/);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect(page.locator('#site-nav')).toBeVisible();
+});

@@ -1,0 +1,133 @@
+import { expect, test } from '../support/fixtures.ts';
+
+const section = '/sections/24-quantization/';
+
+test.describe('reading a section', () => {
+  test('from 1200 px, navigation, text and margin stand side by side and a gloss beside its paragraph', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(section);
+    const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
+    const nav = await box('#site-nav');
+    const paragraph = await box('.prose > p');
+    const gloss = await box('.gloss');
+    expect(nav.x + nav.width).toBeLessThan(paragraph.x);
+    expect(gloss.x).toBeGreaterThan(paragraph.x + paragraph.width);
+    expect(Math.abs(gloss.y - paragraph.y)).toBeLessThan(40);
+    await expect(page.locator('.gloss-body').first()).toBeVisible();
+    // 65 to 70 characters a line, by the width of the face's own letters.
+    expect(paragraph.width / 19).toBeGreaterThan(28);
+    expect(paragraph.width / 19).toBeLessThan(34);
+  });
+
+  test('no two glosses lie over each other', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(section);
+    const boxes = await page.locator('.gloss').evaluateAll((glosses) =>
+      glosses.map((gloss) => {
+        const { top, bottom } = gloss.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    boxes.sort((a, b) => a.top - b.top);
+    for (const [index, box] of boxes.entries()) {
+      if (index > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[index - 1]!.bottom);
+    }
+  });
+
+  test('on a phone a gloss is a closed disclosure whose terms are visible, and opens', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(section);
+    const gloss = page.locator('.gloss').first();
+    await expect(gloss.locator('.gloss-fr')).toBeVisible();
+    await expect(gloss.locator('.gloss-body')).toBeHidden();
+    await gloss.locator('summary').click();
+    await expect(gloss.locator('.gloss-body')).toBeVisible();
+  });
+
+  test('a term leads to its gloss and opens it', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(section);
+    await page.locator('.term[href="#gloss-perplexity"]').click();
+    await expect(page.locator('#gloss-perplexity .gloss-body')).toBeVisible();
+  });
+
+  for (const width of [320, 360, 768, 1024, 1440]) {
+    test(`nothing is wider than the window at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of ['/', section, '/glossary/', '/sources/', '/checks/', '/timeline/']) {
+        await page.goto(path);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(width, path).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  test('the contents open as a popover on a phone, lead on, and close with Escape', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(section);
+    await expect(page.locator('#site-nav')).toBeHidden();
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await expect(page.locator('#site-nav')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#site-nav')).toBeHidden();
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await page.locator('#site-nav a', { hasText: 'Model collapse' }).first().click();
+    await expect(page).toHaveURL(/\/sections\/30-/);
+  });
+
+  test('previous and next follow the order of the report', async ({ page }) => {
+    await page.goto(section);
+    await page.locator('a[rel=next]').click();
+    await expect(page).toHaveURL(/\/sections\/25-/);
+    await page.locator('a[rel=prev]').click();
+    await expect(page).toHaveURL(/\/sections\/24-/);
+  });
+
+  test('a citation leads to its source, and back to its place', async ({ page }) => {
+    await page.goto(section);
+    const cite = page.locator('.prose a[data-cite]').first();
+    const [key, id] = await cite.evaluate((link) => [link.getAttribute('data-cite'), link.id]);
+    await cite.click();
+    await expect(page.locator(`#ref-${key}`)).toBeInViewport();
+    await page.locator(`#ref-${key} a[href="#${id}"]`).click();
+    await expect(cite).toBeInViewport();
+  });
+
+  test('a heading’s link can be copied, says so, and is the address of the heading', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(section);
+    await page.locator('.heading .anchor[href="#limits"]').click();
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${section}#limits`);
+  });
+
+  test('a target is not hidden under the header', async ({ page }) => {
+    await page.goto(`${section}#limits`);
+    const [heading, header] = [page.locator('#limits'), page.locator('.site-header')];
+    const top = (await heading.boundingBox())!.y;
+    const bottom = (await header.boundingBox())!;
+    expect(top).toBeGreaterThanOrEqual(bottom.y + bottom.height);
+  });
+
+  test('the skip link comes first and leads to the text', async ({ page }) => {
+    await page.goto(section);
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveText('Skip to the text');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+  });
+
+  test('a superscript is smaller than its base: the style sheet fits the markup', async ({ page }) => {
+    await page.goto(section);
+    const sizes = await page
+      .locator('.katex .vlist .mord.mathnormal.mtight')
+      .first()
+      .evaluate((element) => [
+        parseFloat(getComputedStyle(element).fontSize),
+        parseFloat(getComputedStyle(element.closest('.katex')!).fontSize),
+      ]);
+    expect(sizes[0]).toBeLessThan(sizes[1]! * 0.8);
+  });
+});

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readPages } from '../../tools/addresses.mjs';
+
+const pages = readPages('dist').filter(({ redirect }) => !redirect);
+const policyOf = (html: string) => /http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('Content-Security-Policy', () => {
+  test.each(pages.map(({ path, html }) => [path, html] as const))('%s is strict', (_, html) => {
+    const policy = policyOf(html);
+    const directive = (name: string) => new RegExp(`(?:^|;)\\s*${name} ([^;]*)`).exec(policy)?.[1] ?? '';
+    expect(directive('default-src')).toBe("'none'");
+    expect(directive('script-src')).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:/);
+    expect(directive('style-src')).not.toMatch(/unsafe-inline|https?:/);
+    expect(directive('style-src-attr')).toBe("'unsafe-inline'");
+    expect(policy).not.toMatch(/https?:/);
+    for (const [, text] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) {
+      expect(directive('style-src'), 'a style element without a hash').toContain(hash(text!));
+    }
+    for (const [, attributes, text] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+      if (attributes!.includes('application/ld+json') || attributes!.includes('src=')) continue;
+      expect(directive('script-src'), 'an inline script without a hash').toContain(hash(text!));
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+/** What to change in the small site: path from its root → new text, or what becomes of the old one. */
+export type Changes = Record<string, string | ((old: string) => string)>;
+
+export interface Build {
+  /** 0 when the build succeeded. */
+  status: number | null;
+  /** All that the build printed, without colours. */
+  output: string;
+}
+
+/**
+ * Lays our own code with the small content of `tests/fixtures/content` into a temporary folder, makes the changes,
+ * builds it and takes it away again.
+ */
+export async function buildSite(changes: Changes = {}): Promise<Build> {
+  const root = mkdtempSync(join(tmpdir(), 'companion-'));
+  try {
+    lay(root);
+    for (const [path, change] of Object.entries(changes)) apply(join(root, path), change);
+    return await run(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function lay(root: string): void {
+  for (const path of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+    cpSync(path, join(root, path), { recursive: true });
+  }
+  cpSync('tests/fixtures/content', join(root, 'content'), { recursive: true });
+  // A folder of links, not a link to the folder: Astro and Vite keep caches in node_modules, and ours must stay ours.
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules')) {
+    if (!name.startsWith('.')) symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name));
+  }
+}
+
+function apply(path: string, change: Changes[string]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (typeof change === 'string') return writeFileSync(path, change);
+  const old = readFileSync(path, 'utf8');
+  const text = change(old);
+  // A change that finds nothing to change would test nothing.
+  if (text === old) throw new Error(`${path}: the change changes nothing.`);
+  writeFileSync(path, text);
+}
+
+function run(root: string): Promise<Build> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  for (const name of ['BASE_PATH', 'SITE_URL', 'VITEST', 'NODE_OPTIONS', 'FORCE_COLOR']) delete env[name as 'VITEST'];
+  return new Promise((done, reject) => {
+    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: root, env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', reject);
+    child.on('close', (status) => done({ status, output: stripVTControlCharacters(output) }));
+  });
+}

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+/** The module as it is in a site served under a base path. */
+async function under(base: string) {
+  vi.stubEnv('BASE_URL', base);
+  return import('../../src/lib/paths.ts');
+}
+
+describe.each([
+  ['/', ''],
+  ['/companion', '/companion'],
+  ['/companion/', '/companion'],
+])('under %s', (base, prefix) => {
+  test('every address begins with it, once', async () => {
+    const { href, sectionPath, shortPath, termPath, sourcePath } = await under(base);
+    expect(href('/')).toBe(`${prefix}/`);
+    expect(href(sectionPath('24-quantization'))).toBe(`${prefix}/sections/24-quantization/`);
+    expect(href(shortPath(24))).toBe(`${prefix}/24/`);
+    expect(href(termPath('token'))).toBe(`${prefix}/glossary/#token`);
+    expect(href(sourcePath('alpha2024'))).toBe(`${prefix}/sources/#alpha2024`);
+  });
+
+  test('a full address has the host too', async () => {
+    const { absolute } = await under(base);
+    expect(absolute('/about/', new URL('https://example.org'))).toBe(`https://example.org${prefix}/about/`);
+  });
+});
+
+test('a full address needs to know the site, and says how to set it', async () => {
+  const { absolute } = await under('/');
+  expect(() => absolute('/about/', undefined)).toThrow('set SITE_URL');
+});

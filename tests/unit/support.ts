@@ -1,0 +1,21 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+
+/** Writes files into a folder of their own, which goes when the test ends. Gives the folder's path. */
+export function folder(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'unit-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** Lets the code under test take a folder for the project's, until the test ends: it finds `content/` from there. */
+export function workIn(root: string): void {
+  const spy = vi.spyOn(process, 'cwd').mockReturnValue(root);
+  onTestFinished(() => spy.mockRestore());
+}

@@ -1,0 +1,63 @@
+/** Reads the pages of a built site: their addresses, ids and links. Shared by the permalinks command and the tests. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+
+/**
+ * @typedef {{ path: string, file: string, html: string, ids: string[], mainIds: string[],
+ *   links: { href: string, text: string }[], redirect?: string }} Page
+ */
+
+/** Ids that point back into the text or belong to the interface: they come and go, and nobody links to them. */
+const fleeting = /^(cite-|ref-|main$)/;
+
+/**
+ * All pages of a built folder, sorted by address ("/sections/24-quantization/", "/404.html").
+ * @param {string} dist
+ * @returns {Page[]}
+ */
+export function readPages(dist) {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  return files.sort().map((file) => readPage(dist, file));
+}
+
+/** @returns {Page} */
+function readPage(dist, file) {
+  const html = readFileSync(join(dist, file), 'utf8');
+  /** @type {Page} */
+  const page = { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html, ids: [], mainIds: [], links: [] };
+  walk(parse(html), false, page);
+  return page;
+}
+
+function walk(node, inMain, page) {
+  const attributes = Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]));
+  const within = inMain || node.nodeName === 'main';
+  if (attributes.id) {
+    page.ids.push(attributes.id);
+    if (within) page.mainIds.push(attributes.id);
+  }
+  if (node.nodeName === 'a' && attributes.href !== undefined)
+    page.links.push({ href: attributes.href, text: text(node) });
+  if (node.nodeName === 'meta' && attributes['http-equiv'] === 'refresh') {
+    page.redirect = attributes.content.replace(/^.*url=/i, '');
+  }
+  for (const child of node.childNodes ?? []) walk(child, within, page);
+}
+
+/** The words of a node. */
+const text = (node) => node.value ?? (node.childNodes ?? []).map(text).join('');
+
+/**
+ * Every address that a reader may have kept: pages, and their lasting fragments.
+ * @param {Page[]} pages
+ * @returns {string[]} sorted, without the site's base path
+ */
+export function permanentAddresses(pages) {
+  const kept = pages.filter(({ path }) => path !== '/404.html' && path !== '/search/');
+  const addresses = kept.flatMap(({ path, mainIds }) => [
+    path,
+    ...mainIds.filter((id) => !fleeting.test(id)).map((id) => `${path}#${id}`),
+  ]);
+  return [...new Set(addresses)].sort();
+}
