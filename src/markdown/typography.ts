@@ -1,5 +1,5 @@
-import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 
 /** Words and units that must not be parted from the number before them. */
 const unit =
@@ -12,11 +12,25 @@ const label = /\b(Table|Figure|Eq\.|Section|section|equation|slide|page|p\.) (?=
 export const unbreakable = (text: string): string =>
   text.replace(number, '$1\u00a0').replace(multiplication, '$1\u00a0×\u00a0').replace(label, '$1\u00a0');
 
-/** {@link unbreakable} for all text of a page. */
+const raised = /([⁰¹²³⁴-⁹⁺⁻]+|[₀-₉]+)/;
+const plain = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉'].map((digit, index) => [digit, '0123456789+−0123456789'[index]!]));
+
+/** {@link unbreakable} for all text of a page; superscript and subscript digits become real ones, which every face has. */
 export function remarkTypography() {
   return (tree: Root): void => {
-    visit(tree, 'text', (node: Text) => {
+    visit(tree, 'text', (node: Text, index, parent) => {
       node.value = unbreakable(node.value);
+      if (!parent || index === undefined || !raised.test(node.value)) return;
+      const pieces = node.value.split(raised).filter(Boolean).map(piece);
+      parent.children.splice(index, 1, ...(pieces as never[]));
+      return [SKIP, index + pieces.length];
     });
   };
+}
+
+function piece(value: string): PhrasingContent {
+  if (!raised.test(value)) return { type: 'text', value };
+  const digits = [...value].map((digit) => plain.get(digit)).join('');
+  const hName = /[₀-₉]/.test(value) ? 'sub' : 'sup';
+  return { type: 'emphasis', data: { hName }, children: [{ type: 'text', value: digits }] };
 }

@@ -6,8 +6,11 @@ test.each([
   ['/companion/sections/24-quantisation/', '/companion/', '24 quantisation'],
   ['/glossary/jeton', '/', 'jeton'],
   ['/d%C3%A9duplication_de+pages', '/', 'déduplication de pages'],
-  ['/llama-3.1', '/', 'llama 3'],
   ['/100%-wrong', '/', '100 wrong'],
   ['/elsewhere/page', '/companion/', 'elsewhere page'],
   ['/', '/', ''],
 ])('%s under %s → %j', (path, base, words) => expect(wordsOfAddress(path, base)).toBe(words));
+
+test.fails('a number after a point is no file ending', () => {
+  expect(wordsOfAddress('/sections/llama-3.1', '/')).toBe('llama 3.1');
+});

@@ -32,7 +32,7 @@ describe('a fault is named with file, line and remedy:', () => {
 
   test.each(['25-name', '240-name', 'name'])('the file name %s for section 24', (id) => {
     expect(fault([entry(24, [], id)], '---\ntitle: A\nnumber: 24\n')).toBe(
-      'a.mdx:3: The file name must begin with the section\'s number: 24-….mdx.',
+      "a.mdx:3: The file name must begin with the section's number: 24-….mdx.",
     );
   });
 

@@ -35,15 +35,29 @@ describe('a fault is named with file and remedy:', () => {
     ['no rows', 'machine,speed\n', bars(), `${csv}: it holds no rows.`],
     ['a column that is not described', 'machine,speed,extra\na,1,2\n', bars(), `${csv}: describe the column "extra"`],
     ['a column that is missing', 'machine\na\n', bars(), `${csv}: the column "speed" of 1-speed.yaml is missing.`],
-    ['a drawn column that does not exist', 'machine,speed\na,1\n', bars(['sped']), `${yaml}: encode names no column "sped".`],
+    [
+      'a drawn column that does not exist',
+      'machine,speed\na,1\n',
+      bars(['sped']),
+      `${yaml}: encode names no column "sped".`,
+    ],
     [
       'a drawn column without a unit',
       'machine,speed\na,1\n',
       bars(['speed'], { ...columns, speed: { label: 'Speed' } }),
       `${yaml}: give the column "speed" a unit.`,
     ],
-    ['a cell that is not a number', 'machine,speed\na,1\nb,2 x\n', bars(), `${csv}:3: "2 x" in "speed" is not a number.`],
+    [
+      'a cell that is not a number',
+      'machine,speed\na,1\nb,2 x\n',
+      bars(),
+      `${csv}:3: "2 x" in "speed" is not a number.`,
+    ],
   ])('%s', (_, csv, figure, message) => expect(() => read(csv, figure)).toThrow(message));
+
+  test.fails('a row with too many cells', () => {
+    expect(() => read('machine,speed\na,1\nb,1,200\n')).toThrow(/^content\/figures\/1-speed\.csv:3: .*Quote cells/);
+  });
 });
 
 test('words may stand in a column that is not drawn', () => {
@@ -55,7 +69,11 @@ test.each<[string, Pick<FigureData, 'kind' | 'encode'>, string[]]>([
   ['bar', { kind: 'bar', encode: { label: 'm', values: ['a', 'b'], scale: 'linear' } }, ['a', 'b']],
   ['line', { kind: 'line', encode: { x: 'n', y: ['a'], xScale: 'log', yScale: 'linear' } }, ['n', 'a']],
   ['range', { kind: 'range', encode: { label: 'm', low: 'l', high: 'h', scale: 'linear' } }, ['l', 'h']],
-  ['range with a middle', { kind: 'range', encode: { label: 'm', low: 'l', high: 'h', mid: 'c', scale: 'log' } }, ['l', 'h', 'c']],
+  [
+    'range with a middle',
+    { kind: 'range', encode: { label: 'm', low: 'l', high: 'h', mid: 'c', scale: 'log' } },
+    ['l', 'h', 'c'],
+  ],
 ])('a %s draws its numeric columns and not its labels', (_, parts, expected) => {
   expect(drawnColumns({ ...text, columns, ...parts } as FigureData)).toEqual(expected);
 });

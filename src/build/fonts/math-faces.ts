@@ -37,7 +37,7 @@ export async function cutSymbols(missing: Set<string>): Promise<Faces> {
       family: textFamily,
       src: [woff2(file)],
       weight: '400 600',
-      display: 'optional',
+      display: 'swap',
       characters: has,
       adjust,
     }),

@@ -17,12 +17,13 @@ export const textFamily = 'Source Serif 4';
  * Optical size 20 is Adobe's master for text and about the size the body is set in. Figures are tabular and lining
  * without a feature. The roman with the standing characters, in KB: weight 400 alone 11.2; 400 to 600 without kerning
  * 14.0, with one kerning for all weights 16.8, with a kerning for each 18.9; 400 and 600 as two files 23.0. Ligatures
- * (`liga`) would add 1.0; this face's f touches nothing without them.
+ * (`liga`) would add 1.0; this face's f touches nothing without them. So the site sets titles large in the one weight of
+ * its text, and what must be bold in the sans face of the reader's system.
  */
 const opsz = 20;
 const features = ['kern'];
 const cuts = [
-  { name: 'text', style: 'normal', weight: '400 600', wght: { min: 400, max: 600 } },
+  { name: 'text', style: 'normal', weight: '400', wght: 400 },
   { name: 'text-italic', style: 'italic', weight: '400', wght: 400 },
 ] as const;
 
@@ -57,7 +58,7 @@ export async function cutTextFace(characters: readonly string[]): Promise<Faces 
         src: [woff2(file)],
         style,
         weight,
-        display: 'optional',
+        display: 'swap',
         characters: range,
       });
     }

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { frontMatterFaults } from '../../src/build/content-errors.ts';
+import { glossarySchema } from '../../src/schemas/glossary.ts';
+import { folder, workIn } from './support.ts';
+
+/** The faults of a glossary term, or of a file of another kind, with this text. */
+function faults(text: string, file = 'content/glossary/a.md'): string[] {
+  const root = folder({ [file]: text });
+  workIn(root);
+  return frontMatterFaults(join(root, file), glossarySchema);
+}
+
+describe('front matter', () => {
+  test.each(['---\nen: token\nfr: jeton\n---\nTexte.\n', '---\r\nen: token\r\nfr: jeton\r\n---\r\nTexte.\r\n'])(
+    'that is sound has no faults, whatever ends its lines',
+    (text) => expect(faults(text)).toEqual([]),
+  );
+
+  test('is told all its faults at once, each with its line and remedy', () => {
+    expect(faults('---\nen: token\naliases:\n  - one\n  - 2\ncolour: red\n---\n')).toEqual([
+      'content/glossary/a.md:2: fr: The French term.',
+      expect.stringMatching(/^content\/glossary\/a\.md:5: aliases\.1: /),
+      expect.stringMatching(/^content\/glossary\/a\.md:6: front matter: .*colour/),
+    ]);
+  });
+
+  test.each(['Text without any.\n', '\n---\nen: token\nfr: jeton\n---\n', '---\nen: token\nfr: jeton\n'])(
+    'must stand at the top, between two lines: %j',
+    (text) =>
+      expect(faults(text)).toEqual([
+        'content/glossary/a.md:1: it must begin with front matter between two lines of ---.',
+      ]),
+  );
+
+  test('that is broken YAML is named with its line and the usual remedy', () => {
+    expect(faults('---\nen: token\nfr: jeton: pièce\n---\n')).toEqual([
+      expect.stringMatching(/^content\/glossary\/a\.md:3: broken YAML: .* Quote values that hold ":" or ","\.$/),
+    ]);
+  });
+});
+
+test('a YAML file counts its lines from its own first', () => {
+  expect(faults('fr: jeton\nen: t\n', 'content/glossary/a.yaml')).toEqual([
+    expect.stringMatching(/^content\/glossary\/a\.yaml:2: en: /),
+  ]);
+});

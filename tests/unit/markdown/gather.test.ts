@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+
+const check = (text: string) =>
+  `<Check id="speed" verdict="differs" by="slide" claim="It is fast.">\n${text}\n</Check>`;
+const gathered = async (text: string, base = '/companion/') =>
+  (await compile(check(text), { base })).page.checks[0]!.html;
+
+test('a check is kept with its verdict and its text', async () => {
+  const { page } = await compile(`Before.\n\n${check('It is **not**.')}\n\nAfter.`);
+  expect(page.checks).toEqual([
+    { id: 'speed', verdict: 'differs', by: 'slide', claim: 'It is fast.', html: '<p>It is <strong>not</strong>.</p>' },
+  ]);
+});
+
+test('updates are kept with their dates, in the page’s order', async () => {
+  const { page } = await compile(`<Since>
+<Update id="a" date="2025-03">
+One.
+
+Two.
+</Update>
+<Update id="b" date="2024">
+Three.
+</Update>
+</Since>`);
+  expect(page.updates).toEqual([
+    { id: 'a', date: '2025-03', html: '<p>One.</p><p>Two.</p>' },
+    { id: 'b', date: '2024', html: '<p>Three.</p>' },
+  ]);
+});
+
+describe('away from its page', () => {
+  test('a citation leads to the list of all sources, and has no id', async () => {
+    expect(await gathered('See [@alpha2024].')).toContain(
+      '<a href="/companion/sources/#alpha2024" data-cite="alpha2024" class="cite">Alpha and Bravo 2024</a>',
+    );
+  });
+
+  test('a term leads to the glossary, even when its page has the gloss', async () => {
+    const { page } = await compile(`<Gloss term="token" />\n\n${check('A <Term term="token">*t*</Term>.')}`);
+    expect(page.checks[0]!.html).toBe('<p>A <a href="/glossary/#token"><em>t</em></a>.</p>');
+  });
+
+  test('a claim is plain text', async () => {
+    expect(await gathered('A <Claim id="a">claim</Claim>.')).toBe('<p>A <span>claim</span>.</p>');
+  });
+
+  test('a link to another section holds, under any base path', async () => {
+    expect(await gathered('See [2](section:2#body).', '/')).toContain('href="/sections/2-second/#body"');
+    expect(await gathered('See [2](section:2).', '/companion')).toContain('href="/companion/sections/2-second/"');
+  });
+
+  test.fails('a link within the page leads back to it', async () => {
+    expect(await gathered('See [below](#below).')).toContain('href="/companion/sections/1-first/#below"');
+  });
+
+  test('a formula stays', async () => expect(await gathered('As $x$.')).toContain('<span class="katex">'));
+});
+
+test('the page itself is left as it is', async () => {
+  const { html } = await compile(check('See [@alpha2024].'));
+  expect(html).toContain('<a href="#ref-alpha2024" data-cite="alpha2024" class="cite" id="cite-alpha2024-1">');
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { compile, fault } from './compile.ts';
+
+test('the comment at the end of a heading becomes its id, and is no part of its title', async () => {
+  const { html } = await compile('## A *short* title {/* #short-id */}\n\n### Its child {/*#child-2*/}');
+  expect(html).toContain('<h2 id="short-id">A <em>short</em> title</h2>');
+  expect(html).toContain('<h3 id="child-2">Its child</h3>');
+});
+
+describe('the build stops, with line and remedy, at a heading', () => {
+  test('without an id', async () => {
+    expect(await fault('Text.\n\n### A title')).toBe(
+      '3: The heading "A title" has no id. Write it as: ### A title {/* #short-id */}',
+    );
+  });
+
+  test.each(['{/* short-id */}', '{/* #Short */}', '{/* #2nd */}', '{/* #a b */}', '{/* #é */}'])(
+    'whose comment is no id: %s',
+    async (comment) => expect(await fault(`## A title ${comment}`)).toMatch(/^1: .*has no id/),
+  );
+
+  test.fails('whose comment is no id, without repeating the comment', async () => {
+    expect(await fault('## A title {/* id */}')).toBe(
+      '1: The heading "A title" has no id. Write it as: ## A title {/* #short-id */}',
+    );
+  });
+
+  test('whose id stands twice', async () => {
+    expect(await fault('## One {/* #same */}\n\n### Two {/* #same */}')).toBe(
+      '3: The heading id "same" stands twice on this page. Choose another.',
+    );
+  });
+});

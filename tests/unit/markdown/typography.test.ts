@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { unbreakable } from '../../../src/markdown/typography.ts';
+import { compile } from './compile.ts';
+
+describe('a line does not break', () => {
+  test.each([
+    ['between a number and its unit', 'has 80 GB and 2.5 billion parameters', 'has 80~GB and 2.5~billion parameters'],
+    ['around a multiplication sign', '2 × 3 × 4', '2~×~3~×~4'],
+    ['between a label and its number', 'Table 1, Eq. 2, section 3, p. 4', 'Table~1, Eq.~2, section~3, p.~4'],
+  ])('%s', (_, text, expected) => expect(unbreakable(text)).toBe(expected.replaceAll('~', '\u00a0')));
+
+  test.fails('between a number and a square unit', () => {
+    expect(unbreakable('is 826 mm² large, 5 mm²')).toBe('is 826\u00a0mm² large, 5\u00a0mm²');
+  });
+});
+
+describe('a line may break', () => {
+  test.each([
+    '10 smaller models',
+    '3 minimal pairs',
+    'a table of 5 rows',
+    'the page that',
+    'the stable 2',
+    'by 4 × more',
+  ])('in "%s"', (text) => expect(unbreakable(text)).toBe(text));
+});
+
+test('code is left as it is', async () => {
+  expect((await compile('In `4 GB` of 4 GB.')).html).toBe('<p>In <code>4 GB</code> of 4\u00a0GB.</p>');
+});

@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { claimantLabels, verdictLabels } from '../../../src/lib/verdicts.ts';
+import { claimants, verdicts, vocabulary } from '../../../src/markdown/vocabulary.ts';
+import { compile, fault } from './compile.ts';
+
+describe('the vocabulary', () => {
+  test('holds exactly the words that have a component', () => {
+    const components = readdirSync('src/mdx').filter((file) => file.endsWith('.astro'));
+    expect(components.map((file) => basename(file, '.astro')).sort()).toEqual(Object.keys(vocabulary).sort());
+  });
+
+  test('knows the verdicts and claimants that have a label', () => {
+    expect(verdicts).toEqual(Object.keys(verdictLabels));
+    expect(claimants).toEqual(Object.keys(claimantLabels));
+  });
+});
+
+describe('words that are right', () => {
+  test('are recorded for backlinks, each once', async () => {
+    const { page } = await compile(`<Claim id="a">A <Term term="token">t</Term>, <Term term="token">t</Term>.</Claim>
+
+<Gloss term="benchmark" />
+
+<Figure name="1-speed" />`);
+    expect(page).toMatchObject({
+      claims: ['a'],
+      terms: ['token', 'benchmark'],
+      glosses: ['benchmark'],
+      figures: ['1-speed'],
+    });
+  });
+
+  test('a term leads to its gloss when the page has one, wherever it stands', async () => {
+    const { html } = await compile(
+      'A <Term term="token">t</Term>, a <Term term="benchmark">b</Term>.\n\n<Gloss term="token" />',
+    );
+    expect(html).toContain('<Term term="token" glossed="true">');
+    expect(html).toContain('<Term term="benchmark">');
+  });
+
+  test('neighbouring glosses share one margin block', async () => {
+    const { html } = await compile('One.\n\n<Gloss term="token" />\n\n<Gloss term="benchmark" />\n\nTwo.');
+    expect(html).toBe(
+      '<p>One.</p>\n<div class="margin"><Gloss term="token"></Gloss><Gloss term="benchmark"></Gloss></div>\n<p>Two.</p>',
+    );
+  });
+
+  test('glosses with text between them do not', async () => {
+    const { html } = await compile('<Gloss term="token" />\n\nText.\n\n<Gloss term="benchmark" />');
+    expect(html.match(/class="margin"/g)).toHaveLength(2);
+  });
+
+  test('equations are numbered in their order', async () => {
+    const equation = (id: string) => `<Equation id="${id}">\n$$\nx\n$$\n</Equation>\n\n`;
+    const { html } = await compile(equation('b') + equation('a'));
+    expect(html.match(/<Equation [^>]+>/g)).toEqual(['<Equation id="b" number="1">', '<Equation id="a" number="2">']);
+  });
+
+  test('a claim may fill its paragraph, and stays a paragraph', async () => {
+    expect((await compile('<Claim id="a">All of it.</Claim>')).html).toBe('<p><Claim id="a">All of it.</Claim></p>');
+  });
+
+  test.fails('two claims in one paragraph stay in it', async () => {
+    const { html } = await compile('<Claim id="a">One.</Claim> <Claim id="b">Two.</Claim>');
+    expect(html).toBe('<p><Claim id="a">One.</Claim> <Claim id="b">Two.</Claim></p>');
+  });
+
+  test.each(['2024', '2024-12', '2024-12-05'])('%s is a date of an update', async (date) => {
+    const { page } = await compile(`<Since>\n<Update id="u" date="${date}">\nNews.\n</Update>\n</Since>`);
+    expect(page.updates).toMatchObject([{ date }]);
+  });
+});
+
+describe('the build stops, with line and remedy, at', () => {
+  const check = (attributes: string) => `<Check ${attributes}>\nText.\n</Check>`;
+  const update = (date: string) => `<Since>\n<Update id="u" date="${date}">\nNews.\n</Update>\n</Since>`;
+  test.each([
+    ['an unknown word', 'A <Foo /> here.', '1: <Foo> is not a word of this site. The words are: Term, Claim,'],
+    ['HTML', 'A <b>bold</b> word.', '1: <b> is not a word of this site.'],
+    ['an unknown term', 'A\n<Term term="tokn">t</Term>.', '2: There is no glossary term "tokn". Did you mean token?'],
+    ['an unknown gloss', '<Gloss term="quark" />', '1: There is no glossary term "quark". Add it to content/glossary/'],
+    ['an unknown figure', '<Figure name="1-sped" />', '1: There is no figure "1-sped". Did you mean 1-speed?'],
+    ['a missing attribute', check('id="a" verdict="agrees" by="notes"'), '1: <Check> needs claim="…".'],
+    ['an empty attribute', '<Gloss term="" />', '1: <Gloss> needs term="…".'],
+    ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term and nothing else.'],
+    ['attributes for a word without', '<Since id="a">\n\n</Since>', '1: <Since> takes no attributes and nothing else.'],
+    ['spread attributes', 'A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id and nothing else.'],
+    ['a computed attribute', '<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
+    ['a block in a sentence', 'See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
+    [
+      'a block twice',
+      '<Gloss term="token" />\n\n<Gloss term="token" />',
+      '3: <Gloss term="token"> stands twice on this page.',
+    ],
+    [
+      'a claim twice',
+      '<Claim id="a">b</Claim>\n\nA <Claim id="a">c</Claim>.',
+      '3: <Claim id="a"> stands twice on this page.',
+    ],
+    [
+      'an unknown verdict',
+      check('id="a" verdict="maybe" by="notes" claim="C"'),
+      '1: <Check verdict="maybe">: it must be one of agrees, differs, unconfirmed.',
+    ],
+    [
+      'an unknown claimant',
+      check('id="a" verdict="agrees" by="us" claim="C"'),
+      '1: <Check by="us">: it must be one of notes, slide, press, paper.',
+    ],
+    [
+      'a month in words',
+      update('March 2025'),
+      '2: <Update date="March 2025"> is not a date. Write 2024-12-05, 2024-12 or 2024.',
+    ],
+    ['a month that does not exist', update('2025-13'), '2: <Update date="2025-13"> is not a date.'],
+    ['a day that does not exist', update('2025-12-32'), '2: <Update date="2025-12-32"> is not a date.'],
+  ])('%s', async (_, source, message) => expect((await fault(source)).slice(0, message.length)).toBe(message));
+});

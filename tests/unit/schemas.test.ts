@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { figureSchema } from '../../src/schemas/figure.ts';
+import { referenceSchema } from '../../src/schemas/reference.ts';
+import { sectionSchema } from '../../src/schemas/section.ts';
+
+const fixtures = 'tests/fixtures/content';
+const frontMatter = readFileSync(`${fixtures}/sections/1-first.mdx`, 'utf8').split('---\n')[1]!;
+const figureText = readFileSync(`${fixtures}/figures/1-speed.yaml`, 'utf8');
+
+type Schema = { safeParse(value: unknown): { error?: { issues: { path: PropertyKey[]; message: string }[] } } };
+/** The faults of a good file in which these fields are replaced: "path: message". */
+function faults(schema: Schema, good: string, fields: Record<string, unknown>): string[] {
+  const { error } = schema.safeParse({ ...(parse(good) as object), ...fields });
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+describe('a section', () => {
+  const section = (fields: Record<string, unknown>) => faults(sectionSchema, frontMatter, fields);
+  const keyFigure = { value: '2.6', unit: 'times', label: 'faster', source: 'alpha2024' };
+
+  test('with 160 characters of summary passes', () => expect(section({ summary: 'a'.repeat(160) })).toEqual([]));
+
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      '161 characters of summary',
+      { summary: 'a'.repeat(161) },
+      'summary: One sentence that sums the section up: 161 characters, at most 160. Shorten it.',
+    ],
+    ['an empty title', { title: '' }, 'title: A clear English title of our own: it is empty.'],
+    [
+      'straight quotes',
+      { title: 'It\'s "big"' },
+      'title: A clear English title of our own: use typographic quotes and apostrophes (’ “ ”).',
+    ],
+    ['a number that the report does not have', { number: 213 }, 'number: '],
+    ['a number in quotes', { number: '24' }, 'number: Give the slide number of the report, for example 24.'],
+    ['an unknown part', { part: 'industry' }, 'part: One of introduction, research.'],
+    ['an unknown topic', { topics: ['data', 'chips'] }, 'topics.1: Topics are evaluation, '],
+    ['no topic', { topics: [] }, 'topics: Name at least one topic.'],
+    ['no key figure', { keyFigure: undefined }, 'keyFigure: Give the key figure: value, unit, label and source.'],
+    [
+      'a key figure without a unit',
+      { keyFigure: { ...keyFigure, unit: undefined } },
+      'keyFigure.unit: The unit: "times", "%", "GB" …',
+    ],
+    [
+      'a key figure with an empty unit',
+      { keyFigure: { ...keyFigure, unit: '' } },
+      'keyFigure.unit: A key figure without a unit says nothing.',
+    ],
+    [
+      'a key figure that YAML takes for a number',
+      { keyFigure: { ...keyFigure, value: 2.6 } },
+      'keyFigure.value: The number as printed, in quotes: "2.6".',
+    ],
+    ['two aliases', { aliases: ['one', 'two'] }, 'aliases: Give at least three words a reader may search for.'],
+    ['one related section', { related: [{ number: 2, why: 'next' }] }, 'related: Name at least two related sections.'],
+    ['an unknown field', { colour: 'red' }, ': Unrecognized key: "colour"'],
+  ])('with %s does not', (_, fields, message) => {
+    const found = section(fields);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+});
+
+describe('a figure', () => {
+  const figure = (fields: Record<string, unknown>) => faults(figureSchema, figureText, fields);
+
+  test.each<[string, Record<string, unknown>]>([
+    ['bars', {}],
+    ['a line', { kind: 'line', encode: { x: 'file_mib', y: ['tokens_per_s'], xScale: 'log' } }],
+    ['ranges', { kind: 'range', encode: { label: 'machine', low: 'tokens_per_s', high: 'file_mib' } }],
+  ])('of %s passes', (_, fields) => expect(figure(fields)).toEqual([]));
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['of an unknown kind', { kind: 'pie' }, 'kind: kind is one of bar, grouped-bar, dot, slope, line, range.'],
+    ['without a source', { sources: [] }, 'sources: Name at least one source key of content/references.bib.'],
+    ['without a description for those who cannot see it', { alt: undefined }, 'alt: The finding and its main values'],
+    ['with another kind’s encoding', { kind: 'line' }, 'encode'],
+    [
+      'on an unknown scale',
+      { encode: { label: 'machine', values: ['tokens_per_s'], scale: 'square' } },
+      'encode.scale: linear or log.',
+    ],
+  ])('%s does not', (_, fields, message) => expect(figure(fields).join('\n')).toContain(message));
+});
+
+test.each(['key with space', '2024alpha', 'a/b', 'é2024'])(
+  '%j is no key: it must be able to stand in an address',
+  (key) => {
+    const { error } = referenceSchema.safeParse({ key });
+    expect(error!.issues.find(({ path }) => path[0] === 'key')!.message).toMatch('Keys are letters, digits');
+  },
+);
