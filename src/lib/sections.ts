@@ -13,6 +13,9 @@ export interface SectionPage {
   page: PageData;
 }
 
+/** How a section is named in a list: "24 · Quantization: fewer bits per weight". */
+export const sectionName = ({ data }: SectionPage): string => `${data.number}\u00a0· ${data.title}`;
+
 let cache: Promise<SectionPage[]> | undefined;
 
 /**

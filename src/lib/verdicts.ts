@@ -6,6 +6,13 @@ export const verdictLabels = {
 } as const;
 export type Verdict = keyof typeof verdictLabels;
 
+/** The same for a count: "48 agree". */
+export const verdictCounts = {
+  agrees: 'agree',
+  differs: 'differ',
+  unconfirmed: 'are unconfirmed',
+} as const;
+
 /** Who makes the statement that is checked. */
 export const claimantLabels = {
   notes: 'The notes say:',

@@ -131,3 +131,20 @@ test.describe('reading a section', () => {
     expect(sizes[0]).toBeLessThan(sizes[1]! * 0.8);
   });
 });
+
+test('the text is set in its own face, formulas in KaTeX’s', async ({ page }) => {
+  await page.goto(section);
+  await page.evaluate(() => document.fonts.ready);
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const facesOf = async (selector: string) => {
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    return (await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts.map(({ familyName }) => familyName);
+  };
+  for (const selector of ['h1', 'h2', '.standfirst', '.key-figure .value']) {
+    expect(await facesOf(selector), selector).toEqual([expect.stringMatching(/^Source Serif/)]);
+  }
+  expect((await facesOf('.katex-html .mathnormal')).join()).toMatch(/KaTeX_Math/);
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type Build, type Changes } from '../support/site.ts';
+import { buildSite, replace, type Build, type Changes } from '../support/site.ts';
 
 const first = 'content/sections/1-first.mdx';
 const second = 'content/sections/2-second.mdx';
@@ -10,7 +10,6 @@ const csv = 'content/figures/1-speed.csv';
 const yaml = 'content/figures/1-speed.yaml';
 
 const original = (path: string) => readFileSync(`tests/fixtures/${path}`, 'utf8');
-const replace = (from: string, to: string) => (old: string) => old.replace(from, to);
 
 /** Where a text stands in the small site: "content/a.mdx:12:". */
 const place = (path: string, near: string) => `${path}:${original(path).split(near, 1)[0]!.split('\n').length}:`;
@@ -23,10 +22,11 @@ test('the small site is sound: it builds', async () => {
 describe('faults of front matter and figure descriptions stop the build, all told at once:', () => {
   const changes: Changes = {
     [first]: (old) =>
-      old
-        .replace('slideVerified: true', 'slideVerified: true\ncolour: red')
-        .replace(/summary: .*/, `summary: ${'a'.repeat(161)}`)
-        .replace('  unit: times\n', ''),
+      [
+        replace('topics: [data]', 'topics: [data]\ncolour: red'),
+        replace('summary: One sentence that sums the first section up.', `summary: ${'a'.repeat(161)}`),
+        replace('  unit: times\n', ''),
+      ].reduce((text, change) => change(text), old),
     [second]: replace('number: 2\n', 'number: two\n'),
     [third]: replace('title: The', 'title: Third: the'),
     [yaml]: replace('kind: bar', 'kind: pie'),
@@ -37,7 +37,7 @@ describe('faults of front matter and figure descriptions stop the build, all tol
   beforeAll(async () => void (build = await buildSite(changes)));
 
   test.each([
-    ['a field that does not exist', `${first}:6: front matter: Unrecognized key: "colour"`],
+    ['a field that does not exist', `${first}:8: front matter: Unrecognized key: "colour"`],
     [
       'a summary over 160 characters',
       `${first}:9: summary: One sentence that sums the section up: 161 characters, at most 160. Shorten it.`,
@@ -72,7 +72,7 @@ async function expectFault({ path, from, to, says, at = from }: Fault): Promise<
 }
 
 describe('a fault in a text stops the build with file, line and remedy:', () => {
-  test.each<[string, Fault]>([
+  test.concurrent.each<[string, Fault]>([
     [
       'an unknown citation key',
       {
@@ -174,7 +174,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
     ],
   ])('%s', (_, fault) => expectFault(fault));
 
-  test.fails('broken TeX on lines of its own', () =>
+  test.concurrent.fails('broken TeX on lines of its own', () =>
     expectFault({
       path: first,
       from: '$$\nE = \\frac',
@@ -185,7 +185,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
 });
 
 describe('a fault between files stops the build with file, line and remedy:', () => {
-  test.each<[string, Fault]>([
+  test.concurrent.each<[string, Fault]>([
     [
       'a related section that does not exist',
       { path: first, from: 'number: 3, why', to: 'number: 99, why', says: 'related: there is no section 99.' },
@@ -230,7 +230,7 @@ describe('a fault between files stops the build with file, line and remedy:', ()
     ],
   ])('%s', (_, fault) => expectFault(fault));
 
-  test('two files with one number', async () => {
+  test.concurrent('two files with one number', async () => {
     const { status, output } = await buildSite({ 'content/sections/1-twin.mdx': original(first) });
     expect(status).not.toBe(0);
     expect(output).toContain(
@@ -238,7 +238,7 @@ describe('a fault between files stops the build with file, line and remedy:', ()
     );
   });
 
-  test.fails('a figure whose source is unknown', async () => {
+  test.concurrent.fails('a figure whose source is unknown', async () => {
     const { output } = await buildSite({ [yaml]: replace('[alpha2024]', '[alpha2042]') });
     expect(output).toContain(
       `${yaml}: no source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or mend the key.`,
@@ -246,12 +246,12 @@ describe('a fault between files stops the build with file, line and remedy:', ()
     expect(output).toContain(place(first, '<Figure'));
   });
 
-  test.fails('a topic with a field that does not exist', async () => {
+  test.concurrent.fails('a topic with a field that does not exist', async () => {
     const { output } = await buildSite({ 'content/topics/data.md': replace('order: 1', 'order: 1\ncolour: red') });
     expect(output).toContain('content/topics/data.md:4: front matter: Unrecognized key: "colour"');
   });
 
-  test.fails('a figure that no section shows', async () => {
+  test.concurrent.fails('a figure that no section shows', async () => {
     const { status, output } = await buildSite({
       'content/figures/2-unused.yaml': original(yaml),
       'content/figures/2-unused.csv': 'machine,tokens_per_s\nslow,7.6\n',

@@ -19,6 +19,7 @@ export interface Build {
  * builds it and takes it away again.
  */
 export async function buildSite(changes: Changes = {}): Promise<Build> {
+  await turn();
   const root = mkdtempSync(join(tmpdir(), 'companion-'));
   try {
     lay(root);
@@ -26,7 +27,26 @@ export async function buildSite(changes: Changes = {}): Promise<Build> {
     return await run(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
   }
+}
+
+/** For {@link Changes}: one text for another, which must be there, or nothing would be tested. */
+export const replace =
+  (from: string, to: string) =>
+  (old: string): string => {
+    if (!old.includes(from)) throw new Error(`There is no "${from}" to replace.`);
+    return old.replace(from, () => to);
+  };
+
+/** Two builds at once, and no more: a build keeps a processor busy. */
+const waiting: (() => void)[] = [];
+let running = 0;
+async function turn(): Promise<void> {
+  if (running === 2) await new Promise<void>((go) => waiting.push(go));
+  else running++;
 }
 
 function lay(root: string): void {
@@ -44,11 +64,7 @@ function lay(root: string): void {
 function apply(path: string, change: Changes[string]): void {
   mkdirSync(dirname(path), { recursive: true });
   if (typeof change === 'string') return writeFileSync(path, change);
-  const old = readFileSync(path, 'utf8');
-  const text = change(old);
-  // A change that finds nothing to change would test nothing.
-  if (text === old) throw new Error(`${path}: the change changes nothing.`);
-  writeFileSync(path, text);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
 function run(root: string): Promise<Build> {

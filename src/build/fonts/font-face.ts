@@ -6,7 +6,7 @@ export interface FontFace {
   style?: 'normal' | 'italic';
   /** A weight, or two for a range. */
   weight?: string;
-  display?: 'swap' | 'block';
+  display?: 'optional' | 'block';
   /** The characters the face is for; all when left out. */
   characters?: Iterable<string>;
   /** Further descriptors, such as size-adjust. */

@@ -36,8 +36,8 @@ export async function cutSymbols(missing: Set<string>): Promise<Faces> {
     css: fontFace({
       family: textFamily,
       src: [woff2(file)],
-      weight: '400 600',
-      display: 'swap',
+      weight: '400',
+      display: 'optional',
       characters: has,
       adjust,
     }),

@@ -58,7 +58,7 @@ export async function cutTextFace(characters: readonly string[]): Promise<Faces 
         src: [woff2(file)],
         style,
         weight,
-        display: 'swap',
+        display: 'optional',
         characters: range,
       });
     }

@@ -25,6 +25,15 @@ describe('a line may break', () => {
   ])('in "%s"', (text) => expect(unbreakable(text)).toBe(text));
 });
 
+describe('digits that few fonts have become real ones', () => {
+  test.each([
+    ['10¹² bytes', '10<sup>12</sup> bytes'],
+    ['10⁻³, mm²', '10<sup>−3</sup>, mm<sup>2</sup>'],
+    ['H₂O and W₁₀', 'H<sub>2</sub>O and W<sub>10</sub>'],
+    ['5 × 10²', '5\u00a0×\u00a010<sup>2</sup>'],
+  ])('%s', async (text, expected) => expect((await compile(text)).html).toBe(`<p>${expected}</p>`));
+});
+
 test('code is left as it is', async () => {
   expect((await compile('In `4 GB` of 4 GB.')).html).toBe('<p>In <code>4 GB</code> of 4\u00a0GB.</p>');
 });
