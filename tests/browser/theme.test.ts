@@ -1,9 +1,9 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 
 const paper = 'rgb(251, 249, 244)';
 const night = 'rgb(23, 21, 18)';
-const background = (page: import('@playwright/test').Page) =>
-  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 test('the theme follows the system, can be switched, and is remembered before the first paint', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

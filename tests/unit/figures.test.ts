@@ -19,7 +19,7 @@ function read(csv: string, figure = bars()) {
 }
 
 test('the numbers are read as they are printed; what is not published is empty', () => {
-  expect(read('machine,speed\n"slow, old",7.60\nfast,\n\n')).toEqual({
+  expect(read('machine, speed\n"slow, old",7.60 \nfast,\n\n')).toEqual({
     names: ['machine', 'speed'],
     rows: [
       { machine: 'slow, old', speed: '7.60' },

@@ -8,7 +8,7 @@ describe('the hint for a wrong name', () => {
     ['one letter left out', 'tokn', ' Did you mean token?'],
     ['two letters swapped', 'bnechmark', ' Did you mean benchmark?'],
     ['a part of the name', 'cache', ' Did you mean kv-cache?'],
-    ['more than the name', 'tokens', ' Did you mean token?'],
+    ['more than the name', 'tokenizer', ' Did you mean token?'],
     ['several that come near', 'mmlu-', ' Did you mean mmlu or mmlu-pro?'],
     ['nothing near', 'quantization', ''],
   ])('%s: %s', (_, wrong, hint) => expect(suggest(wrong, names)).toBe(hint));
