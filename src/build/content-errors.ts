@@ -5,12 +5,16 @@ import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { figureSchema } from '../schemas/figure.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
+import { pageSchema } from '../schemas/page.ts';
 import { sectionSchema } from '../schemas/section.ts';
+import { topicSchema } from '../schemas/topic.ts';
 
 const folders: [folder: string, ending: string, schema: z.ZodType][] = [
   ['sections', '.mdx', sectionSchema],
   ['glossary', '.md', glossarySchema],
   ['figures', '.yaml', figureSchema],
+  ['topics', '.md', topicSchema],
+  ['pages', '.mdx', pageSchema],
 ];
 
 /**

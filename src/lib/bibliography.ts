@@ -79,9 +79,9 @@ function rankOf(item: CslItem, text: string, path: string): Rank {
 
 function rejectRepeatedKeys(text: string, path: string): void {
   const seen = new Set<string>();
-  for (const [, key] of text.matchAll(/^@(?!comment|string|preamble)\w+\{\s*([^,\s]+)/gim)) {
-    if (seen.has(key!))
-      throw new Error(`${path}:${lineOf(text, key!)}: the key "${key}" stands twice. Rename or merge.`);
+  for (const { 1: key, index } of text.matchAll(/^@(?!comment|string|preamble)\w+\{\s*([^,\s]+)/gim)) {
+    const line = text.slice(0, index).split('\n').length;
+    if (seen.has(key!)) throw new Error(`${path}:${line}: the key "${key}" stands twice. Rename or merge.`);
     seen.add(key!);
   }
 }

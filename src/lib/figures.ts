@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { type CsvError, parse } from 'csv-parse/sync';
 import type { FigureData } from '../schemas/figure.ts';
 
 export interface FigureTable {
@@ -18,8 +18,7 @@ export const csvPath = (name: string): string => resolve('content/figures', `${n
  */
 export function readFigure(name: string, figure: FigureData): FigureTable {
   const path = `content/figures/${name}.csv`;
-  const text = readFileSync(csvPath(name), 'utf8');
-  const rows = parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Record<string, string>[];
+  const rows = parseCsv(readFileSync(csvPath(name), 'utf8'), path);
   const names = Object.keys(rows[0] ?? {});
   if (rows.length === 0) throw new Error(`${path}: it holds no rows.`);
   for (const column of names) {
@@ -40,6 +39,15 @@ export function readFigure(name: string, figure: FigureData): FigureTable {
     });
   }
   return { names, rows };
+}
+
+function parseCsv(text: string, path: string): Record<string, string>[] {
+  try {
+    return parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Record<string, string>[];
+  } catch (error) {
+    const { lines, message } = error as CsvError;
+    throw new Error(`${path}:${lines}: ${message}. Quote cells that hold a comma.`, { cause: error });
+  }
 }
 
 /** The numeric columns that a figure draws. */

@@ -34,7 +34,9 @@ export function remarkCitations() {
         pieces.push(group(match[1]!, node));
         end = match.index + match[0].length;
       }
-      pieces.push({ type: 'text', value: node.value.slice(end) });
+      const rest = node.value.slice(end);
+      if (rest.includes('[@')) notCitation(rest.slice(rest.indexOf('[@')), node);
+      pieces.push({ type: 'text', value: rest });
       parent.children.splice(index, 1, ...(pieces.filter((piece) => piece.type !== 'text' || piece.value) as never[]));
       return [SKIP, index + pieces.length];
     });
@@ -44,12 +46,8 @@ export function remarkCitations() {
       const children: PhrasingContent[] = [];
       text.split(/;\s*/).forEach((item, index) => {
         const [, key, locator] = part.exec(item.trim()) ?? [];
-        if (!key) file.fail(`"[${text}]" is not a citation. Write [@key], [@key, section 4] or [@one; @two].`, node);
-        const reference = references.get(key);
-        if (!reference) {
-          const hint = suggest(key, references.keys());
-          file.fail(`No source has the key "${key}".${hint} Add it to content/references.bib or mend the key.`, node);
-        }
+        if (!key) notCitation(`[${text}]`, node);
+        if (!references.has(key)) file.fail(`No source has the key ${unknownKey(key)}`, node);
         if (index > 0) children.push({ type: 'text', value: '; ' });
         const link: Link = { type: 'link', url: `#ref-${key}`, children: [] };
         link.data = { hProperties: { dataCite: key, className: ['cite'] } };
@@ -64,6 +62,15 @@ export function remarkCitations() {
       };
     }
 
+    function notCitation(text: string, node: Text): never {
+      file.fail(`"${text}" is not a citation. Write [@key], [@key, section 4] or [@one; @two].`, node);
+    }
+
+    /** The end of a message about a key that no source has. */
+    function unknownKey(key: string): string {
+      return `"${key}".${suggest(key, references.keys())} Add it to content/references.bib or mend the key.`;
+    }
+
     /** Labels can only be written once all citations of the page are known. */
     function finish(): void {
       const label = (key: string) => `${references.get(key)?.who} ${references.get(key)?.when}`;
@@ -76,6 +83,11 @@ export function remarkCitations() {
       const labels = new Map(shown.map((key) => [key, label(key)]));
       const letters = suffixes(labels);
       for (const { node, keys } of figures) {
+        const unknown = keys.find((key) => !references.has(key));
+        if (unknown) {
+          const path = `content/figures/${attribute(node, 'name', file)}.yaml`;
+          file.fail(`${path}: no source has the key ${unknownKey(unknown)}`, node);
+        }
         setAttribute(node, 'letters', keys.map((key) => letters.get(key) ?? '').join(','));
       }
       const times = new Map<string, number>();

@@ -22,7 +22,9 @@ export function rehypeGather(options: { base: string }) {
       const node = raw as unknown as Jsx;
       if (node.name !== 'Check' && node.name !== 'Update') return;
       const read = (name: string) => attribute(node, name, file)!;
-      const html = toHtml((raw as JsxHast).children.map((child) => outOfPage(child as ElementContent, base)));
+      const html = toHtml(
+        (raw as JsxHast).children.map((child) => outOfPage(child as ElementContent, base, file.stem!)),
+      );
       if (node.name === 'Update') page.updates.push({ id: read('id'), date: read('date'), html: html.trim() });
       else {
         const [id, verdict, by, claim] = ['id', 'verdict', 'by', 'claim'].map(read) as [string, string, string, string];
@@ -33,16 +35,18 @@ export function rehypeGather(options: { base: string }) {
 }
 
 /** The same content with links that hold outside its page, and without ids. */
-function outOfPage(node: ElementContent | JsxHast, base: string): ElementContent {
+function outOfPage(node: ElementContent | JsxHast, base: string, section: string): ElementContent {
+  const children =
+    'children' in node ? node.children.map((child) => outOfPage(child as ElementContent, base, section)) : [];
   if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
     const term = (node.attributes[0] as { value?: string } | undefined)?.value;
     const href = node.name === 'Term' ? `${base}/glossary/#${term}` : undefined;
-    const children = node.children.map((child) => outOfPage(child as ElementContent, base));
     return { type: 'element', tagName: href ? 'a' : 'span', properties: href ? { href } : {}, children };
   }
   if (node.type !== 'element') return node;
   const properties: Element['properties'] = { ...node.properties };
   delete properties.id;
   if (properties.dataCite) properties.href = `${base}/sources/#${String(properties.dataCite)}`;
-  return { ...node, properties, children: node.children.map((child) => outOfPage(child, base)) };
+  else if (String(properties.href).startsWith('#')) properties.href = `${base}/sections/${section}/${properties.href}`;
+  return { ...node, properties, children };
 }

@@ -16,7 +16,8 @@ export function remarkHeadingIds() {
       const last = heading.children.at(-1);
       const found = last?.type === 'mdxTextExpression' ? comment.exec(last.value) : null;
       if (!found) {
-        const title = toString(heading).trim();
+        const words = heading.children.filter(({ type }) => type !== 'mdxTextExpression');
+        const title = toString(words).trim();
         file.fail(
           `The heading "${title}" has no id. Write it as: ${'#'.repeat(heading.depth)} ${title} {/* #short-id */}`,
           heading,

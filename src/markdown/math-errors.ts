@@ -8,6 +8,8 @@ export function rehypeMathErrors() {
     const broken = file.messages.find((message) => message.source === 'rehype-katex');
     if (!broken) return;
     const reason = broken.cause instanceof Error ? broken.cause.message : broken.reason;
-    file.fail(`Broken TeX: ${reason}. Mend the formula.`, broken.place);
+    // The element of a formula on lines of its own has no place, but one around it has.
+    const place = broken.place ?? broken.ancestors?.findLast(({ position }) => position)?.position;
+    file.fail(`Broken TeX: ${reason.trim()}. Mend the formula.`, place);
   };
 }

@@ -1,4 +1,4 @@
-import type { Link, Root } from 'mdast';
+import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sectionIds, suggest } from './known.ts';
@@ -14,7 +14,8 @@ export function remarkSectionLinks(options: { base: string }) {
   const base = options.base.replace(/\/$/, '');
   return (tree: Root, file: VFile): void => {
     const ids = sectionIds();
-    visit(tree, 'link', (node: Link) => {
+    visit(tree, ['link', 'definition'], (raw) => {
+      const node = raw as Link | Definition;
       if (node.url.startsWith('/')) {
         file.fail(
           `"${node.url}" would break under a sub-path. Link to a section as section:24 or section:24#id.`,

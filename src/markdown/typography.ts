@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 /** Words and units that must not be parted from the number before them. */
 const unit =
   'GB|MB|KB|TB|MiB|GiB|ms|s|min|h|W|kW|MW|nm|mm²|GHz|billion|million|trillion|bits?|bytes?|points?|times|tokens?|parameters?|percent|GPUs?|dollars?|years?|months?|days?|hours?|minutes?|seconds?';
-const number = new RegExp(`(\\d) (?=(?:${unit})\\b)`, 'g');
+const number = new RegExp(`(\\d) (?=(?:${unit})(?![\\p{L}\\p{N}]))`, 'gu');
 const multiplication = /(\d) × (?=\d)/g;
 const label = /\b(Table|Figure|Eq\.|Section|section|equation|slide|page|p\.) (?=\d)/g;
 

@@ -66,7 +66,16 @@ function sentencesOfOneWord(tree: Root): void {
     if (vocabulary[node.name ?? '']?.place !== 'inline' || !parent || index === undefined) return;
     const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child as never]));
     const inline = { ...node, type: 'mdxJsxTextElement', children } as Paragraph['children'][number];
+    const before = parent.children[index - 1];
+    // Two such words are one paragraph unless a blank line parts them.
+    if (before?.type === 'paragraph' && node.position!.start.line - before.position!.end.line < 2) {
+      before.children.push({ type: 'text', value: ' ' }, inline);
+      before.position = { start: before.position!.start, end: node.position!.end };
+      parent.children.splice(index, 1);
+      return index;
+    }
     parent.children[index] = { type: 'paragraph', children: [inline], position: node.position };
+    return undefined;
   });
 }
 

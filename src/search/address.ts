@@ -7,7 +7,7 @@ export function wordsOfAddress(path: string, base: string): string {
     // A malformed escape stays as it is.
   }
   return words
-    .replace(/\.\w+$/, '')
+    .replace(/\.[a-z]\w*$/i, '')
     .replace(/^(sections|topics|glossary|sources)\//, '')
     .split(/[^\p{L}\p{N}.]+/u)
     .filter(Boolean)

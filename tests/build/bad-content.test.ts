@@ -174,7 +174,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
     ],
   ])('%s', (_, fault) => expectFault(fault));
 
-  test.concurrent.fails('broken TeX on lines of its own', () =>
+  test.concurrent('broken TeX on lines of its own', () =>
     expectFault({
       path: first,
       from: '$$\nE = \\frac',
@@ -238,7 +238,7 @@ describe('a fault between files stops the build with file, line and remedy:', ()
     );
   });
 
-  test.concurrent.fails('a figure whose source is unknown', async () => {
+  test.concurrent('a figure whose source is unknown', async () => {
     const { output } = await buildSite({ [yaml]: replace('[alpha2024]', '[alpha2042]') });
     expect(output).toContain(
       `${yaml}: no source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or mend the key.`,
@@ -246,12 +246,12 @@ describe('a fault between files stops the build with file, line and remedy:', ()
     expect(output).toContain(place(first, '<Figure'));
   });
 
-  test.concurrent.fails('a topic with a field that does not exist', async () => {
+  test.concurrent('a topic with a field that does not exist', async () => {
     const { output } = await buildSite({ 'content/topics/data.md': replace('order: 1', 'order: 1\ncolour: red') });
     expect(output).toContain('content/topics/data.md:4: front matter: Unrecognized key: "colour"');
   });
 
-  test.concurrent.fails('a figure that no section shows', async () => {
+  test.concurrent('a figure that no section shows', async () => {
     const { status, output } = await buildSite({
       'content/figures/2-unused.yaml': original(yaml),
       'content/figures/2-unused.csv': 'machine,tokens_per_s\nslow,7.6\n',

@@ -51,7 +51,7 @@ describe('away from its page', () => {
     expect(await gathered('See [2](section:2).', '/companion')).toContain('href="/companion/sections/2-second/"');
   });
 
-  test.fails('a link within the page leads back to it', async () => {
+  test('a link within the page leads back to it', async () => {
     expect(await gathered('See [below](#below).')).toContain('href="/companion/sections/1-first/#below"');
   });
 

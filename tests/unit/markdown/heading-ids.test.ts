@@ -19,7 +19,7 @@ describe('the build stops, with line and remedy, at a heading', () => {
     async (comment) => expect(await fault(`## A title ${comment}`)).toMatch(/^1: .*has no id/),
   );
 
-  test.fails('whose comment is no id, without repeating the comment', async () => {
+  test('whose comment is no id, without repeating the comment', async () => {
     expect(await fault('## A title {/* id */}')).toBe(
       '1: The heading "A title" has no id. Write it as: ## A title {/* #short-id */}',
     );

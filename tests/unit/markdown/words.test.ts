@@ -62,7 +62,7 @@ describe('words that are right', () => {
     expect((await compile('<Claim id="a">All of it.</Claim>')).html).toBe('<p><Claim id="a">All of it.</Claim></p>');
   });
 
-  test.fails('two claims in one paragraph stay in it', async () => {
+  test('two claims in one paragraph stay in it', async () => {
     const { html } = await compile('<Claim id="a">One.</Claim> <Claim id="b">Two.</Claim>');
     expect(html).toBe('<p><Claim id="a">One.</Claim> <Claim id="b">Two.</Claim></p>');
   });

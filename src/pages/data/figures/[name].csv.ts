@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { csvPath } from '../../../lib/figures.ts';
+import { csvPath, readFigure } from '../../../lib/figures.ts';
 
-/** The numbers of every figure, as they stand in `content/figures/`. */
+/** The numbers of every figure, as they stand in `content/figures/`; checked also where no section shows the figure. */
 export async function getStaticPaths() {
-  return (await getCollection('figures')).map(({ id }) => ({ params: { name: id } }));
+  return (await getCollection('figures')).map(({ id, data }) => {
+    readFigure(id, data);
+    return { params: { name: id } };
+  });
 }
 
 export const GET: APIRoute = ({ params }) =>

@@ -1,0 +1,7 @@
+import { z } from 'astro/zod';
+import { text } from './text.ts';
+
+/** Front matter of `content/pages/name.mdx`. */
+export const pageSchema = z
+  .object({ title: text('The page’s title', 80), description: text('What the page holds', 200) })
+  .strict();
