@@ -1,4 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { PageData } from '../markdown/page-data.ts';
+import { sectionPath } from './paths.ts';
 import { loadSections, type SectionPage } from './sections.ts';
 
 export type ReferenceEntry = CollectionEntry<'references'>['data'];
@@ -20,11 +22,28 @@ export function citedKeys(section: SectionPage): string[] {
   return section.page.citations.map(({ key }) => key);
 }
 
-/** Source key → the sections that cite it, in order. */
-export async function citingSections(): Promise<Map<string, SectionPage[]>> {
-  const citing = new Map<string, SectionPage[]>();
+/** A page that cites a source. */
+export interface CitingPage {
+  /** Path of the page, without the site's base. */
+  path: string;
+  /** A section's number, or the title of another page. */
+  name: string;
+}
+
+/** Source key → the pages that cite it: sections in order, then the other pages. */
+export async function citingPages(): Promise<Map<string, CitingPage[]>> {
+  const citing = new Map<string, CitingPage[]>();
+  const note = (page: CitingPage, keys: string[]) =>
+    keys.forEach((key) => citing.set(key, [...(citing.get(key) ?? []), page]));
   for (const section of await loadSections()) {
-    for (const key of citedKeys(section)) citing.set(key, [...(citing.get(key) ?? []), section]);
+    note({ path: sectionPath(section.id), name: String(section.data.number) }, citedKeys(section));
+  }
+  for (const entry of await getCollection('pages')) {
+    const { page } = (await render(entry)).remarkPluginFrontmatter as { page: PageData };
+    note(
+      { path: `/${entry.id}/`, name: entry.data.title },
+      page.citations.map(({ key }) => key),
+    );
   }
   return citing;
 }

@@ -1,0 +1,51 @@
+import { opaque } from './blocks.ts';
+
+const months = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** Words that begin a sentence or join: a number after one of them is not part of a name. */
+const common = new Set(
+  (
+    'A About Above After Against All Almost Among An And Another As At Before Below Between But By Every Few For From ' +
+    'Full Half Here How If In Into It Its Just Least Less Like More Most Nearly No Not Of On One Only Or Out Over Some ' +
+    'Still Than That The Then These This Those Through To Under Until Up Were What When Where With Within Without'
+  ).split(' '),
+);
+
+/** Places in a document, and ranges from nought that define a scale. */
+const places =
+  /\b(slides?|sections?|pages?|parts?|tables?|figures?|equations?|eqs?\.|chapters?|articles?|steps?|appendix|stages?|levels?|versions?) \d+(\.\d+)*((,| and| to|–| or) ?\d+(\.\d+)*)*/gi;
+const scales = /\b(from|between) [01] (to|and) [\d,]+|\b0 to \d+/g;
+/** Formats of numbers are names: "16 bits", "4-bit". */
+const formats = /\b\d+( (or|and|to) \d+)?[- ]bits?\b/g;
+
+/** Digits glued to letters are a name (o1, H100, GPT-4o, 8B, 5-shot), except amounts: 15T, 320ms, 2.6-fold, 1st. */
+const amount = /^[~≈−+±<>]*\d[\d.,–]*(%|×|x|T|K|k|bn|ms|s|[KMGT]i?B|k?W|MW|st|nd|rd|th|-fold|-point|-times)$/;
+const number = /^[~≈−+±<>$€£]*\d[\d.,–−]*(%|×)?$/;
+
+/**
+ * The first figure of a text: a count, a score, a price or a date. Numbers that are part of a name (Llama 3.1, slide 13,
+ * AIME 2024), 0 and 1, and what stands in mathematics or code are none. Undefined when there is none.
+ */
+export function figureIn(text: string): string | undefined {
+  const plain = text.replaceAll(opaque, ' ').replace(places, ' ').replace(scales, ' ').replace(formats, ' ');
+  let before = '';
+  let named = false;
+  for (const raw of plain.split(/[\s\u00a0\u202f/]+/)) {
+    const token = raw.replace(/^[("“‘[]+|[)"”’\],.;:!?]+$/g, '').replace(/['’]s$/, '');
+    if (/\d/.test(token)) {
+      const plainNumber = /^\d+(\.\d+)*$/.test(token);
+      const joined = named && /^(and|or|to|,)$/.test(before);
+      named = plainNumber && (joined || isName(before));
+      if (amount.test(token)) return token;
+      if (number.test(token) && !named && !/^[01]$/.test(token)) return token;
+    } else if (named && /^(and|or|to)$/.test(token)) {
+      before = token;
+      continue;
+    } else named = false;
+    before = /[.;:,)]$/.test(raw) ? '' : token;
+  }
+  return undefined;
+}
+
+/** A word with a capital that is neither a month nor the common first word of a sentence. */
+const isName = (word: string): boolean => /^[A-Z]/.test(word) && !months.test(word) && !common.has(word);
