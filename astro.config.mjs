@@ -4,7 +4,9 @@ import { defineConfig } from 'astro/config';
 import { contentErrors } from './src/build/content-errors.ts';
 import { csp } from './src/build/csp.ts';
 import { fonts } from './src/build/fonts/index.ts';
+import { hostHeaders } from './src/build/host-headers.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { serviceWorker } from './src/build/service-worker.ts';
 import { markdown } from './src/markdown/processor.ts';
 
 const base = process.env.BASE_PATH || '/';
@@ -26,8 +28,11 @@ export default defineConfig({
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/search\/$|\/\d+\/$/.test(page) }),
     searchIndex(),
+    hostHeaders(base),
+    // Last: it lists every file that the others have written.
+    serviceWorker(),
   ],
-  security: { csp },
+  security: { csp: csp(base) },
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -14,7 +14,8 @@ export default defineConfig({
   retries: ci ? 1 : 0,
   forbidOnly: ci,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  // No trace: recording one would spoil the tests that measure time.
-  use: { launchOptions: launchOptions(), screenshot: 'only-on-failure' },
+  // No trace: recording one would spoil the tests that measure time. No service worker but where it is what is tested:
+  // it would fetch the whole site behind every test.
+  use: { launchOptions: launchOptions(), screenshot: 'only-on-failure', serviceWorkers: 'block' },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 });

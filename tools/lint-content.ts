@@ -12,7 +12,7 @@ const only = process.argv.slice(2);
 const content = loadContent(root);
 let count = 0;
 for (const { name, check } of rules.filter((rule) => only.length === 0 || only.includes(rule.name))) {
-  for (const { file, line, message } of await check(content)) {
+  for (const { file, line, message } of check(content)) {
     console.error(`${file}:${line}: ${name}: ${message}`);
     count += 1;
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { speculationRules } from '../lib/speculation.ts';
 
-/** Astro hashes the scripts and styles it bundles; an `is:inline` script is ours to hash (anchors.md P-23). */
+/** Astro hashes the scripts and styles it bundles; an `is:inline` script is ours to hash (anchors.md P-23, P-27). */
 const themeScript = readFileSync(resolve('src/components/theme-inline.js'), 'utf8');
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
 
@@ -10,23 +11,24 @@ const hash = (text: string) => `sha256-${createHash('sha256').update(text).diges
  * Content-Security-Policy of every page. Scripts and style elements are strict (hashes only); style *attributes* are
  * allowed because KaTeX positions its boxes with them; WebAssembly and a worker are Pagefind's.
  */
-export const csp = {
-  directives: [
-    "default-src 'none'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self' blob:",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "object-src 'none'",
-  ],
-  scriptDirective: {
-    resources: ["'self'", "'wasm-unsafe-eval'"],
-    hashes: [hash(themeScript)],
-  },
-  styleDirective: {
-    resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }],
-  },
-} as const;
+export const csp = (base: string) =>
+  ({
+    directives: [
+      "default-src 'none'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "worker-src 'self' blob:",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "object-src 'none'",
+    ],
+    scriptDirective: {
+      resources: ["'self'", "'wasm-unsafe-eval'"],
+      hashes: [hash(themeScript), hash(speculationRules(base))],
+    },
+    styleDirective: {
+      resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }],
+    },
+  }) as const;

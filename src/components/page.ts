@@ -2,6 +2,8 @@
  * The script of every page: theme, glosses, copied links, and the door to search. Everything works without it but these;
  * search itself is loaded on first use.
  */
+import { keepCopy } from '../offline/register.ts';
+
 const root = document.documentElement;
 
 /* Theme: system → light → dark, remembered. */
@@ -58,3 +60,6 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   void openSearch();
 });
+
+/* A copy to read without a network. */
+if (import.meta.env.PROD) keepCopy(document.body.dataset.base!);

@@ -20,7 +20,7 @@ const formats = /\b\d+( (or|and|to) \d+)?[- ]bits?\b/g;
 
 /** Digits glued to letters are a name (o1, H100, GPT-4o, 8B, 5-shot), except amounts: 15T, 320ms, 2.6-fold, 1st. */
 const amount = /^[~≈−+±<>]*\d[\d.,–]*(%|×|x|T|K|k|bn|ms|s|[KMGT]i?B|k?W|MW|st|nd|rd|th|-fold|-point|-times)$/;
-const number = /^[~≈−+±<>$€£]*\d[\d.,–−]*(%|×)?$/;
+const number = /^[~≈−+±<>$€£]*\d[\d.,–−⁰¹²³⁴-⁹]*(%|×)?$/;
 
 /**
  * The first figure of a text: a count, a score, a price or a date. Numbers that are part of a name (Llama 3.1, slide 13,
@@ -30,22 +30,31 @@ export function figureIn(text: string): string | undefined {
   const plain = text.replaceAll(opaque, ' ').replace(places, ' ').replace(scales, ' ').replace(formats, ' ');
   let before = '';
   let named = false;
-  for (const raw of plain.split(/[\s\u00a0\u202f/]+/)) {
+  const tokens = plain.split(/[\s\u00a0\u202f/]+/);
+  for (const [index, raw] of tokens.entries()) {
+    // What stands in parentheses or after a quoted word does not name it: "ahead on MMLU (71.3)".
+    if (/^[(“"]/.test(raw)) {
+      before = '';
+      named = false;
+    }
     const token = raw.replace(/^[("“‘[]+|[)"”’\],.;:!?]+$/g, '').replace(/['’]s$/, '');
     if (/\d/.test(token)) {
       const plainNumber = /^\d+(\.\d+)*$/.test(token);
       const joined = named && /^(and|or|to|,)$/.test(before);
       named = plainNumber && (joined || isName(before));
       if (amount.test(token)) return token;
-      if (number.test(token) && !named && !/^[01]$/.test(token)) return token;
+      if (number.test(token) && !named && !isOne(token, tokens[index + 1])) return token;
     } else if (named && /^(and|or|to)$/.test(token)) {
       before = token;
       continue;
     } else named = false;
-    before = /[.;:,)]$/.test(raw) ? '' : token;
+    before = /[.;:,)”"]$/.test(raw) ? '' : token;
   }
   return undefined;
 }
 
 /** A word with a capital that is neither a month nor the common first word of a sentence. */
 const isName = (word: string): boolean => /^[A-Z]/.test(word) && !months.test(word) && !common.has(word);
+
+/** Nought and one say nothing by themselves: "is 1 if it holds", but "1 billion". */
+const isOne = (token: string, next = ''): boolean => /^[01]$/.test(token) && !/^(million|billion|trillion)/.test(next);

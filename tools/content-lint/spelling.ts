@@ -16,9 +16,9 @@ const word =
 /** English is spelled as in the United States, French as in France; names stand in `content/words.txt`. */
 export const spelling: Rule = {
   name: 'spelling',
-  check: async (content) => [
-    ...(await misspelt(englishOf(content), 'en', content.words)),
-    ...(await misspelt(frenchOf(content), 'fr', content.words)),
+  check: (content) => [
+    ...misspelt(englishOf(content), 'en', content.words),
+    ...misspelt(frenchOf(content), 'fr', content.words),
     ...unsorted(content.words),
   ],
 };
@@ -43,34 +43,28 @@ const frenchOf = ({ terms }: Content): Text[] =>
     .flatMap(({ file, source, data }) => [{ file, line: lineOf(source, 'fr:'), text: String(data.fr ?? '') }])
     .concat(terms.flatMap((term) => blocks(term).map(({ line, text }) => ({ file: term.file, line, text }))));
 
-async function misspelt(texts: Text[], language: 'en' | 'fr', names: Map<string, number>): Promise<Fault[]> {
-  if (texts.length === 0) return [];
+function misspelt(texts: Text[], language: 'en' | 'fr', names: Map<string, number>): Fault[] {
   const speller = dictionary(language);
   const english = dictionary('en');
   // French keeps the English names of tests and methods: "Common Crawl".
   const correct = (one: string): boolean => speller(one) || (/^\p{Lu}/u.test(one) && english(one));
-  const verdicts = new Map<string, boolean>();
   const known = (one: string): boolean => {
     const plain = one.replaceAll('’', "'");
     const parts = [plain, plain.replace(/'s?$/, ''), plain.replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu)'/i, '')];
     return parts.some((part) => part.length < 2 || names.has(part) || names.has(part.toLowerCase()) || correct(part));
   };
-  const judge = (one: string): boolean => {
-    if (!verdicts.has(one)) verdicts.set(one, known(one) || (one.includes('-') && one.split('-').every(known)));
-    return verdicts.get(one)!;
-  };
+  const wrong = (one: string): boolean => !known(one) && !(one.includes('-') && one.split('-').every(known));
+  const name = language === 'en' ? 'English' : 'French';
   return texts.flatMap(({ file, line, text }) =>
-    [...new Set(text.match(word) ?? [])]
-      .filter((one) => !judge(one))
-      .map((one) => ({
-        file,
-        line,
-        message: `"${one}" is in no ${language === 'en' ? 'English' : 'French'} dictionary. Mend it, or add a name or term of the field to content/words.txt.`,
-      })),
+    [...new Set(text.match(word) ?? [])].filter(wrong).map((one) => ({
+      file,
+      line,
+      message: `"${one}" is in no ${name} dictionary. Mend it, or add a name or term of the field to content/words.txt.`,
+    })),
   );
 }
 
-/** A sorted list has no word twice and merges well. */
+/** A sorted list shows what it holds, and merges well. */
 function unsorted(words: Map<string, number>): Fault[] {
   const list = [...words.keys()];
   const at = list.findIndex((one, index) => index > 0 && byName(list[index - 1]!, one) > 0);

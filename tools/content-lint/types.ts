@@ -53,5 +53,5 @@ export interface Fault {
 /** One thing that content must keep to. */
 export interface Rule {
   name: string;
-  check: (content: Content) => Fault[] | Promise<Fault[]>;
+  check: (content: Content) => Fault[];
 }

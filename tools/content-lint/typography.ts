@@ -12,6 +12,8 @@ const everywhere: [RegExp, string][] = [
     'the letter x for a multiplication sign: write ×',
   ],
   [/\.\.\./, 'three full stops: write …'],
+  // Straight quotes become typographic by the letters beside them.
+  [/(?<=^|[\s(])["'](?![\p{L}\p{N}\uFFFC…])/u, 'a straight quote beside a sign: write “ or ‘'],
 ];
 
 /** In front matter, in attributes and in YAML nothing makes quotes typographic, so authors write them. */

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'rolldown';
+import { hashed } from '../offline/names.ts';
+
+/** A file of the offline copy: its address below the base, and its SHA-256 unless its name changes with its content. */
+type Entry = readonly [path: string, digest?: string];
+
+export interface Precache {
+  files: number;
+  /** As stored by the browser, uncompressed. */
+  bytes: number;
+}
+
+/**
+ * Writes `sw.js` into the built site. Comes last in the list of integrations, for it must see every file, Pagefind's
+ * index included.
+ */
+export function serviceWorker(): AstroIntegration {
+  return {
+    name: 'service-worker',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const { files, bytes } = await writeServiceWorker(fileURLToPath(dir));
+        logger.info(`${files} files, ${(bytes / 1024 / 1024).toFixed(1)} MB, for reading offline`);
+      },
+    },
+  };
+}
+
+/** Bundles the worker with the list of the files in `root`, and says how many they are. */
+export async function writeServiceWorker(root: string): Promise<Precache> {
+  const files = (await readdir(root, { recursive: true })).filter(belongs).sort();
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
+  const entries = files.map((file, index): Entry => {
+    const path = encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
+    return hashed(path) ? [path] : [path, createHash('sha256').update(contents[index]!).digest('base64')];
+  });
+  const { output } = await build({
+    input: resolve('src/offline/worker.ts'),
+    write: false,
+    transform: { define: { 'process.env.NODE_ENV': '"production"', PRECACHE: JSON.stringify(entries) } },
+    output: { format: 'iife', minify: true, comments: false },
+  });
+  await writeFile(join(root, 'sw.js'), output[0].code);
+  return { files: files.length, bytes: contents.reduce((sum, { length }) => sum + length, 0) };
+}
+
+/**
+ * Whether a reader needs the file to read, look at figures and search. Pictures for other sites, books and files for
+ * programs are not needed, nor are the parts of Pagefind that this site does not load.
+ */
+function belongs(file: string): boolean {
+  if (file === 'sw.js') return false;
+  if (file.startsWith('pagefind/'))
+    return /\.pf_\w+$|\/(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.en\.pagefind)$/.test(file);
+  return /\.(html|woff2|js|css|csv|svg|webmanifest)$/.test(file);
+}

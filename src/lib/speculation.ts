@@ -1,0 +1,14 @@
+/**
+ * Speculation rules (HTML Standard, 7.6.1): the browser may fetch a page of ours that the reader is about to open.
+ * "Moderate" waits for a sign of it, a pointer that rests on the link or a finger that comes down, so that a page as
+ * such costs nothing more. Only pages match, by their slash at the end; downloads do not. A browser without the API,
+ * with Save-Data on, or with the offline copy leaves it be.
+ * @param base the site's base path, with or without a slash at the end
+ * @returns JSON for a `script` of type speculationrules: src/build/csp.ts has its hash
+ */
+export function speculationRules(base: string): string {
+  const root = `${base.replace(/\/$/, '')}/`;
+  return JSON.stringify({
+    prefetch: [{ where: { href_matches: [root, `${root}*/`] }, eagerness: 'moderate' }],
+  });
+}

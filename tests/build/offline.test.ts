@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { hashed } from '../../src/offline/names.ts';
+import { readPages } from '../../tools/addresses.mjs';
+
+const builds = [
+  ['dist', '/'],
+  ['dist-sub', '/companion/'],
+] as const;
+type Entry = [path: string, digest?: string];
+
+/** The list in the built worker. */
+function precache(root: string): Entry[] {
+  const list = /\[(?:\[`[^\]]*`\],?)+\]/.exec(readFileSync(`${root}/sw.js`, 'utf8'));
+  return new Function(`return ${list![0]}`)() as Entry[];
+}
+const fileOf = (root: string, path: string) => join(root, /(^|\/)$/.test(path) ? `${path}index.html` : decodeURI(path));
+
+describe.each(builds)('the offline copy of %s', (root) => {
+  const entries = precache(root);
+  const paths = entries.map(([path]) => path);
+
+  test('holds every page, font, script, table of figures, and all that search needs', () => {
+    for (const { path } of readPages('dist')) expect(paths).toContain(path.slice(1));
+    expect(paths).toContain('404.html');
+    for (const file of readdirSync(`${root}/_astro`).filter((name) => /\.(js|woff2)$/.test(name))) {
+      expect(paths).toContain(`_astro/${file}`);
+    }
+    for (const file of readdirSync(`${root}/data/figures`))
+      if (file.endsWith('.csv')) expect(paths).toContain(`data/figures/${file}`);
+    for (const folder of ['fragment', 'index', 'filter']) {
+      for (const file of readdirSync(`${root}/pagefind/${folder}`))
+        expect(paths).toContain(`pagefind/${folder}/${file}`);
+    }
+    for (const file of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind']) {
+      expect(paths).toContain(`pagefind/${file}`);
+    }
+    expect(paths.some((path) => path.endsWith('.pf_meta'))).toBe(true);
+  });
+
+  test('holds nothing else: no pictures for other sites, no books, no parts of Pagefind that are not used', () => {
+    expect(
+      paths.filter((path) => /\.(png|jpe?g|pdf|epub|xml|md|txt)$|-ui\.|highlight|unknown|_headers|sw\.js/.test(path)),
+    ).toEqual([]);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  test('each file is there, with the digest that the browser will ask for unless its name says its content', () => {
+    for (const [path, digest] of entries) {
+      const bytes = readFileSync(fileOf(root, path));
+      if (hashed(path)) expect(digest, path).toBe(undefined);
+      else expect(digest, path).toBe(createHash('sha256').update(bytes).digest('base64'));
+    }
+  });
+
+  test('is at most 6 MB, and the worker 12 KB over the wire', () => {
+    const bytes = paths.reduce((sum, path) => sum + statSync(fileOf(root, path)).size, 0);
+    expect(bytes).toBeLessThan(6 * 1024 * 1024);
+    expect(brotliCompressSync(readFileSync(`${root}/sw.js`)).length).toBeLessThan(12 * 1024);
+  });
+
+  test('the worker fetches no code from elsewhere', () => {
+    const code = readFileSync(`${root}/sw.js`, 'utf8');
+    expect(/importScripts|\bimport\s*[({*]|\beval\(/.exec(code)).toBe(null);
+  });
+});
+
+describe.each(builds)('the web app manifest of %s', (root, base) => {
+  const manifest = JSON.parse(readFileSync(`${root}/manifest.webmanifest`, 'utf8')) as {
+    start_url: string;
+    scope: string;
+    display: string;
+    short_name: string;
+    icons: { src: string; sizes: string; type: string; purpose: string }[];
+    shortcuts: { url: string }[];
+  };
+  const file = (address: string) => join(root, address.slice(base.length));
+
+  test('has what a browser asks of an installable site, below the base', () => {
+    expect([manifest.start_url, manifest.scope]).toEqual([base, base]);
+    expect(['standalone', 'minimal-ui']).toContain(manifest.display);
+    for (const { url } of manifest.shortcuts) expect(existsSync(join(file(url), 'index.html')), url).toBe(true);
+    for (const [sizes, purpose] of [
+      ['192x192', 'any'],
+      ['512x512', 'any'],
+      ['512x512', 'maskable'],
+    ]) {
+      expect(manifest.icons).toContainEqual(expect.objectContaining({ sizes, purpose, type: 'image/png' }));
+    }
+  });
+
+  test('its icons are pictures of that size; what a system may cut has no see-through corner', async () => {
+    for (const { src, sizes, type, purpose } of manifest.icons.filter(({ type }) => type === 'image/png')) {
+      const { width, height, format } = await sharp(file(src)).metadata();
+      expect([`${width}x${height}`, `image/${format}`], src).toEqual([sizes, type]);
+      if (purpose === 'maskable') expect((await sharp(file(src)).stats()).isOpaque).toBe(true);
+    }
+    expect((await sharp(join(root, 'icons/apple-touch.png')).stats()).isOpaque).toBe(true);
+  });
+
+  test('every page names it and the icon for home screens', () => {
+    for (const { html, path, redirect } of readPages(root)) {
+      if (redirect) continue;
+      expect(html, path).toContain(`<link rel="manifest" href="${base}manifest.webmanifest">`);
+      expect(html, path).toContain(`<link rel="apple-touch-icon" href="${base}icons/apple-touch.png">`);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { underBase } from '../../src/build/host-headers.ts';
+import { drawing } from '../../src/lib/icons.ts';
+import { speculationRules } from '../../src/lib/speculation.ts';
+import { metered } from '../../src/offline/metered.ts';
+import { cacheNames, hashed } from '../../src/offline/names.ts';
+
+test.each([
+  [{}, false],
+  [{ connection: undefined }, false],
+  [{ connection: { saveData: false, type: 'wifi' } }, false],
+  [{ connection: { saveData: true } }, true],
+  [{ connection: { saveData: false, type: 'cellular' } }, true],
+])('a browser that says %j is on a metered connection: %s', (navigator, expected) => {
+  expect(metered(navigator)).toBe(expected);
+});
+
+describe('names', () => {
+  test.each(['_astro/text.Dxv_MDUZ.woff2', 'pagefind/fragment/en_1.pf_fragment', 'pagefind/pagefind.en_8.pf_meta'])(
+    'of %s says its content',
+    (path) => expect(hashed(path)).toBe(true),
+  );
+  test.each([
+    '',
+    '24/',
+    'pagefind/pagefind.js',
+    'pagefind/pagefind-entry.json',
+    'pagefind/wasm.en.pagefind',
+    'data/figures/_astro/1.csv',
+  ])('of %j does not', (path) => expect(hashed(path)).toBe(false));
+  test('of caches are our own, also beside a site in a folder above or below', () => {
+    const above = Object.values(cacheNames('https://example.org/'));
+    const below = Object.values(cacheNames('https://example.org/companion/'));
+    expect(new Set([...above, ...below]).size).toBe(4);
+    for (const name of below) expect(name.endsWith(' https://example.org/')).toBe(false);
+  });
+});
+
+test('rules for hosts go below the base; their headers and comments stay', () => {
+  const rules = '# /comment\n/*\n  X: /y\n/_astro/*\n  Z: 1\n';
+  expect(underBase(rules, '/companion')).toBe('# /comment\n/companion/*\n  X: /y\n/companion/_astro/*\n  Z: 1\n');
+  expect(underBase(rules, '/')).toBe(rules);
+});
+
+test('pages are fetched ahead below the base only, and none of another site on the host', () => {
+  const rules = JSON.parse(speculationRules('/companion')) as { prefetch: { where: { href_matches: string[] } }[] };
+  expect(rules.prefetch[0]!.where.href_matches).toEqual(['/companion/', '/companion/*/']);
+  expect(speculationRules('/companion/')).toBe(speculationRules('/companion'));
+});
+
+test('an icon with room around it stands on the paper of the drawing; a drawing without paper is refused', () => {
+  const icon = { name: 'x', size: 180, room: 1.25 };
+  expect(drawing('<svg viewBox="0 0 32 32"><rect fill="#fbf9f4"/></svg>', icon)).toMatch(
+    /viewBox="0 0 40 40"><rect [^>]*fill="#fbf9f4"\/><svg x="4" y="4" width="32"/,
+  );
+  expect(() => drawing('<svg viewBox="0 0 32 32"></svg>', icon)).toThrow('no paper');
+});
