@@ -59,6 +59,12 @@ export function drawnColumns(figure: FigureData): string[] {
   return figure.encode.values;
 }
 
+/** Number of the section that a figure belongs to, from its name: `24-phone` → 24; none for the report's own. */
+export function figureNumber(name: string): number | undefined {
+  const digits = /^\d+(?=-)/.exec(name)?.[0];
+  return digits ? Number(digits) : undefined;
+}
+
 /** A number as printed in a table: true minus, thin spaces between thousands, a dash for what is not published. */
 export function cell(value: string | undefined): string {
   if (value === undefined || value === '') return '–';

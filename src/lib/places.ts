@@ -9,6 +9,7 @@ export const places = [
 
 /** Pages named in the footer only. */
 export const footPlaces = [
+  { path: '/figures/', name: 'Figures' },
   { path: '/report/', name: 'The report' },
   { path: '/about/', name: 'About' },
 ] as const;

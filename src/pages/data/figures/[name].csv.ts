@@ -3,11 +3,12 @@ import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { csvPath, readFigure } from '../../../lib/figures.ts';
 
-/** The numbers of every figure, as they stand in `content/figures/`; checked also where no section shows the figure. */
+/** The numbers of every chart, as they stand in `content/figures/`; checked also where no section shows the chart. */
 export async function getStaticPaths() {
-  return (await getCollection('figures')).map(({ id, data }) => {
+  return (await getCollection('figures')).flatMap(({ id, data }) => {
+    if (data.kind === 'diagram') return [];
     readFigure(id, data);
-    return { params: { name: id } };
+    return [{ params: { name: id } }];
   });
 }
 

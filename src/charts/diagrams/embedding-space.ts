@@ -1,0 +1,83 @@
+import { edge, type Box, type Sheet } from './sheet.ts';
+
+/** Chunks as points, in fractions of the space; the first three lie near the question. */
+const chunks: [number, number][] = [
+  [0.56, 0.36],
+  [0.71, 0.48],
+  [0.54, 0.57],
+  [0.12, 0.2],
+  [0.22, 0.3],
+  [0.16, 0.42],
+  [0.3, 0.14],
+  [0.2, 0.8],
+  [0.32, 0.72],
+  [0.13, 0.66],
+  [0.87, 0.14],
+  [0.79, 0.2],
+  [0.92, 0.28],
+  [0.85, 0.82],
+  [0.75, 0.88],
+  [0.92, 0.72],
+  [0.45, 0.9],
+];
+const question: [number, number] = [0.62, 0.47];
+
+/** Section 32: texts become points, a question too, and its nearest neighbours are what the model reads. */
+export function embeddingSpace(sheet: Sheet): void {
+  const { narrow, width } = sheet;
+  const lane = narrow ? width : 350;
+  sheet.head('Once, for the library', { x: 0, y: 14 });
+  const once = sheet.row(
+    [
+      { words: 'Documents', kind: 'data', share: narrow ? 1 : 0.95 },
+      { words: 'Chunks', kind: 'data', share: 0.7 },
+      { words: 'Embedding model', kind: 'model' },
+    ],
+    { x: 0, y: 24, width: lane, height: 48 },
+    narrow ? 20 : 24,
+  );
+  sheet.head('For every question', { x: 0, y: 102 });
+  const ask = sheet.row(
+    [
+      { words: 'Question', kind: 'data' },
+      { words: narrow ? 'The same model' : ['The same', 'embedding model'], kind: 'model' },
+    ],
+    { x: 0, y: 112, width: narrow ? 204 : lane, height: 48 },
+    narrow ? 20 : 24,
+  );
+  const plane: Box = narrow ? { x: 0, y: 196, width, height: 170 } : { x: 392, y: 22, width: 200, height: 172 };
+  sheet.box(plane, [], 'plain');
+  if (narrow) {
+    for (const box of [once[2]!, ask[1]!]) sheet.arrow(edge(box, 'bottom'), { x: edge(box, 'bottom').x, y: plane.y });
+  } else {
+    for (const box of [once[2]!, ask[1]!]) sheet.arrow(edge(box, 'right'), { x: plane.x, y: edge(box, 'right').y });
+  }
+  space(sheet, plane);
+  const y = narrow ? 412 : 240;
+  const out = sheet.row(
+    [
+      { words: 'Nearest chunks, with the question', kind: 'data', share: 1.3 },
+      { words: 'Language model', kind: 'model' },
+      { words: 'Answer with its sources', kind: 'data' },
+    ],
+    { x: 0, y, width, height: narrow ? 66 : 48 },
+    narrow ? 20 : 40,
+  );
+  const tip = edge(out[0]!, 'top');
+  const from = edge(plane, 'bottom', narrow ? 0.2 : 0.5);
+  if (narrow) sheet.arrow({ x: tip.x, y: from.y }, tip);
+  else sheet.arrow(from, { x: from.x, y: 216 }, { x: tip.x, y: 216 }, tip);
+}
+
+function space(sheet: Sheet, { x, y, width, height }: Box): void {
+  const at = ([across, down]: [number, number]) => ({ x: x + across * width, y: y + down * height });
+  const centre = at(question);
+  for (const [index, chunk] of chunks.entries()) {
+    const point = at(chunk);
+    if (index < 3) sheet.line(centre, point);
+    sheet.dot(point, index < 3 ? 1 : 0, 4);
+  }
+  sheet.dot(centre, 2, 5);
+  sheet.note('question', { x: centre.x, y: y + height * 0.22, anchor: 'middle', class: 't2' });
+  sheet.note('nearest chunks', { x: centre.x, y: y + height * 0.74, anchor: 'middle', class: 't1' });
+}

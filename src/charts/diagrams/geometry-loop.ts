@@ -1,0 +1,63 @@
+import { edge, type Sheet } from './sheet.ts';
+
+/** Section 20: the engine deduces, the language model adds a point when it is stuck; below, how that model was made. */
+export function geometryLoop(sheet: Sheet): void {
+  const { narrow, width } = sheet;
+  const model = ['Language model', 'proposes a point'];
+  let y: number;
+  if (narrow) {
+    const [, engine, goal] = sheet.column(
+      [
+        { words: 'Figure and goal', kind: 'data' },
+        { words: ['Symbolic engine', 'deduces all it can'] },
+        { words: 'Goal reached?' },
+        { words: 'Proof, checked by rules', kind: 'data' },
+      ],
+      { x: 0, y: 0, width: 172 },
+      30,
+    );
+    const top = engine!.y + 12;
+    const box = sheet.box(
+      { x: 214, y: top + 8, width: 114, height: 64 },
+      ['Language', 'model proposes', 'a point'],
+      'model',
+    );
+    sheet.arrow(edge(goal!, 'right'), { x: 271, y: edge(goal!, 'right').y }, edge(box, 'bottom'));
+    sheet.arrow(edge(box, 'top'), { x: 271, y: engine!.y + 10 }, { x: 172, y: engine!.y + 10 });
+    sheet.note('no', { x: 196, y: edge(goal!, 'right').y - 6 });
+    sheet.note('yes', { x: 94, y: goal!.y + goal!.height + 18 });
+    y = 272;
+  } else {
+    const [, engine, goal, proof] = sheet.row(
+      [
+        { words: 'Figure and goal', kind: 'data', share: 0.85 },
+        { words: ['Symbolic engine', 'deduces all it can'], share: 1.25 },
+        { words: 'Goal reached?', share: 0.95 },
+        { words: ['Proof, checked', 'by rules'], kind: 'data' },
+      ],
+      { x: 0, y: 0, width, height: 52 },
+      34,
+    );
+    const box = sheet.box({ x: 206, y: 92, width: 130, height: 48 }, model, 'model');
+    sheet.arrow(edge(goal!, 'bottom'), { x: edge(goal!, 'bottom').x, y: 116 }, edge(box, 'right'));
+    sheet.arrow(edge(box, 'left'), { x: engine!.x + 20, y: 116 }, { x: engine!.x + 20, y: 52 });
+    sheet.note('no', { x: edge(goal!, 'bottom').x + 8, y: 76 });
+    sheet.note('yes', { x: proof!.x - 6, y: 20, anchor: 'end' });
+    y = 178;
+  }
+  sheet.head('How the language model was made', { x: 0, y: y + 8 });
+  const items = [
+    { words: 'Random figures', kind: 'data' as const },
+    { words: 'All their consequences', kind: 'plain' as const },
+    { words: 'Trace back from each', kind: 'plain' as const },
+    { words: 'Over 100 million theorems with proofs', kind: 'data' as const },
+    { words: 'Language model', kind: 'model' as const },
+  ];
+  if (narrow) sheet.column(items, { x: 0, y: y + 20, width: 172 }, 20);
+  else
+    sheet.row(
+      items.map((item, index) => ({ ...item, share: index === 3 ? 1.3 : 1 })),
+      { x: 0, y: y + 20, width, height: 68 },
+      24,
+    );
+}

@@ -1,0 +1,53 @@
+import { narrowest } from '../measure.ts';
+import { chainOfThought } from './chain-of-thought.ts';
+import { contextualRetrieval } from './contextual-retrieval.ts';
+import { embeddingSpace } from './embedding-space.ts';
+import { fineweb } from './fineweb.ts';
+import { geometryLoop } from './geometry-loop.ts';
+import { hybridLayers } from './hybrid-layers.ts';
+import { loraReft } from './lora-reft.ts';
+import { mohawk } from './mohawk.ts';
+import { openness } from './openness.ts';
+import { pruning } from './pruning.ts';
+import { replaceAccumulate } from './replace-accumulate.ts';
+import { rounding } from './rounding.ts';
+import { Sheet } from './sheet.ts';
+import { teacherStudent } from './teacher-student.ts';
+import { votes } from './votes.ts';
+
+/** Diagrams by the name that `content/figures/` gives them. */
+export const diagrams: Record<string, (sheet: Sheet) => void> = {
+  'chain-of-thought': chainOfThought,
+  'contextual-retrieval': contextualRetrieval,
+  'embedding-space': embeddingSpace,
+  fineweb,
+  'geometry-loop': geometryLoop,
+  'hybrid-layers': hybridLayers,
+  'lora-reft': loraReft,
+  mohawk,
+  openness,
+  pruning,
+  'replace-accumulate': replaceAccumulate,
+  rounding,
+  'teacher-student': teacherStudent,
+  votes,
+};
+
+/** Width of the wide arrangement: the column of text. */
+export const wideWidth = 592;
+
+/** One arrangement of a diagram. Throws when there is no such diagram. */
+export function sheetOf(name: string, width: number): Sheet {
+  const draw = diagrams[name];
+  if (!draw) throw new Error(`There is no diagram "${name}". The diagrams: ${Object.keys(diagrams).join(', ')}.`);
+  const sheet = new Sheet(width);
+  draw(sheet);
+  return sheet;
+}
+
+/**
+ * Both arrangements as SVG; the style sheet shows the one that fits.
+ * @param small only the narrow one, for a place that is never wide
+ */
+export const drawDiagram = (name: string, alt: string, small = false): string =>
+  (small ? [narrowest] : [wideWidth, narrowest]).map((width) => sheetOf(name, width).toString(alt)).join('');

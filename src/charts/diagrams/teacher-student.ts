@@ -1,0 +1,40 @@
+import type { Sheet } from './sheet.ts';
+
+const ways = [
+  ['White box', 'probabilities of each next word (logits)'],
+  ['White box', 'hidden states, through a projection'],
+  ['Black box', 'only the text that it writes'],
+] as const;
+
+/** Section 22: what can pass from a large model to a small one. */
+export function teacherStudent(sheet: Sheet): void {
+  const { narrow, width } = sheet;
+  const [wide, slim] = narrow ? [78, 70] : [150, 120];
+  const [left, right] = [wide + 8, width - slim - 8];
+  const most = right - left - 24;
+  let y = 8;
+  const arrows: { y: number; back: boolean }[] = [];
+  const way = (head: string, words: string, back = false) => {
+    if (head) sheet.head(head, { x: left + 12, y: (y += 12) });
+    y = sheet.note(words, { x: left + 12, y: y + (head ? 16 : 10), most });
+    arrows.push({ y: y - 4, back });
+    y += 14;
+  };
+  for (const [head, words] of ways) way(head, words);
+  way('On-policy', 'the student writes …', true);
+  way('', '… the teacher grades each word');
+  sheet.box({ x: 0, y: 0, width: wide, height: y }, ['Teacher', 'large,', 'frozen'], 'model');
+  const student = sheet.box(
+    { x: width - slim, y: 0, width: slim, height: y },
+    ['Student', 'small,', 'learns'],
+    'model',
+  );
+  for (const { y: at, back } of arrows) {
+    const ends = [
+      { x: wide, y: at },
+      { x: student.x, y: at },
+    ] as const;
+    if (back) sheet.arrow(ends[1], ends[0]);
+    else sheet.arrow(ends[0], ends[1]);
+  }
+}

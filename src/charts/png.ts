@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { readFigure } from '../lib/figures.ts';
+import type { AnyFigure } from '../schemas/figure.ts';
+import { sheetOf, wideWidth } from './diagrams/index.ts';
+import { fixed } from './frame.ts';
+import { drawChart, keyOf, measureOf } from './index.ts';
+import { mark } from './marks.ts';
+import { balance, textWidth } from './measure.ts';
+import { lightStyles } from './palette.ts';
+import { element, round, text } from './svg.ts';
+
+const [margin, titleSize, line] = [28, 20, 18];
+/** Source Sans is narrower than the face that measure.ts allows for. */
+const slimmer = 1.1;
+const full = wideWidth + 2 * margin;
+const font = (weight: string) =>
+  resolve(`node_modules/@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
+
+/**
+ * A figure as a picture for slides: title, key, drawing and a line that names its source and this site, on paper, at
+ * twice its size. The fonts come from a package, not from the machine, so that the picture is the same everywhere.
+ * @param credit source and site, as the last line
+ */
+export function toPng(name: string, figure: AnyFigure, credit: string): Uint8Array {
+  const { svg } = slide(name, figure, credit);
+  const resvg = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: 2 },
+    font: {
+      fontFiles: ['400Regular', '600SemiBold'].map(font),
+      loadSystemFonts: false,
+      defaultFontFamily: 'Source Sans 3',
+    },
+  });
+  return resvg.render().asPng();
+}
+
+/** The picture as SVG, with its colours in it. */
+export function slide(name: string, figure: AnyFigure, credit: string): { svg: string; height: number } {
+  const parts: string[] = [];
+  let y = margin;
+  for (const part of balance(figure.title, wideWidth * slimmer, titleSize)) {
+    parts.push(text(part, { x: margin, y: (y += titleSize * 1.2) - 4, class: 'title' }));
+  }
+  y += 6;
+  if (figure.kind === 'diagram') {
+    const { body, height } = sheetOf(figure.diagram, wideWidth).parts();
+    parts.push(element('g', { transform: `translate(${margin} ${(y += 12)})` }, body));
+    y += height;
+  } else {
+    const key = keyLines(figure);
+    parts.push(element('g', { transform: `translate(${margin} ${y})` }, key.body));
+    y += key.height + 12;
+    const drawing = drawChart(figure, readFigure(name, figure));
+    const frame = fixed(wideWidth - drawing.left - drawing.right);
+    parts.push(element('g', { transform: `translate(${round(margin + drawing.left)} ${y})` }, drawing.body(frame)));
+    y += drawing.height;
+  }
+  y += 14;
+  for (const part of balance(credit, wideWidth * slimmer))
+    parts.push(text(part, { x: margin, y: (y += line), class: 's' }));
+  const height = Math.ceil(y + margin - 6);
+  const paper = element('rect', { width: '100%', height: '100%', class: 'paper' });
+  const frame = { xmlns: 'http://www.w3.org/2000/svg', width: full, height, class: 'chart' };
+  return { svg: element('svg', frame, element('style', {}, lightStyles()) + paper + parts.join('')), height };
+}
+
+/** What is measured, and the key, in lines as wide as the picture. */
+function keyLines(figure: Exclude<AnyFigure, { kind: 'diagram' }>): { body: string; height: number } {
+  const measure = measureOf(figure);
+  let [x, y] = [0, 14];
+  let body = text(measure, { x, y, class: 's' });
+  x += textWidth(measure) + 18;
+  for (const { name, series, patch } of keyOf(figure)) {
+    const width = textWidth(name) + 38;
+    if (x + width > wideWidth) [x, y] = [0, y + line];
+    const sign = patch
+      ? element('rect', { x, y: y - 10, width: 12, height: 12, class: `m${series + 1}` })
+      : mark(series, x + 7, y - 4);
+    body += sign + text(name, { x: x + 19, y });
+    x += width;
+  }
+  return { body, height: y + 4 };
+}

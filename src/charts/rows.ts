@@ -1,0 +1,72 @@
+import type { FigureTable } from '../lib/figures.ts';
+import { textWidth, typeSize, widest, wrap, narrowest } from './measure.ts';
+import { text } from './svg.ts';
+
+/** A row of a chart: its name, its values (undefined where none is published) and those as printed. */
+export interface Row {
+  name: string;
+  values: (number | undefined)[];
+  printed: string[];
+  strong: boolean;
+}
+
+/** Reads the drawn columns. Without emphasis every row is strong. Throws when an emphasised row does not exist. */
+export function readRows(table: FigureTable, label: string, values: string[], emphasis?: string[]): Row[] {
+  const names = table.rows.map((row) => row[label]!);
+  for (const name of emphasis ?? []) {
+    if (!names.includes(name)) throw new Error(`emphasis: there is no row "${name}". The rows: ${names.join('; ')}.`);
+  }
+  return table.rows.map((row) => ({
+    name: row[label]!,
+    values: values.map((column) => (row[column] === '' ? undefined : Number(row[column]))),
+    printed: values.map((column) => printed(row[column]!)),
+    strong: emphasis?.includes(row[label]!) ?? true,
+  }));
+}
+
+/** A number as it stands beside a mark: true minus, thousands apart, no zeros that carry nothing. */
+export function printed(value: string): string {
+  if (value === '') return '';
+  const [whole, fraction = ''] = value.replace('-', '').split('.') as [string, string?];
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction && `.${fraction}`}`;
+}
+
+/** A number of an axis. */
+export const tick = (value: number): string => printed(String(value));
+
+export interface Layout {
+  /** Pixels kept for the names left of the plot; 0 when they stand above their marks. */
+  left: number;
+  beside: boolean;
+  /** Height that a row's name takes above its marks. */
+  above: number;
+  gap: number;
+}
+
+const beside = 124;
+
+/** Names stand beside the marks when all are short, above them when one is long. */
+export function layoutNames(rows: Row[]): Layout {
+  const width = widest(rows.map(({ name }) => name));
+  return width <= beside
+    ? { left: width + 10, beside: true, above: 0, gap: 10 }
+    : { left: 0, beside: false, above: 19, gap: 13 };
+}
+
+/**
+ * A row's name.
+ * @param middle centre of its marks, in pixels from the top
+ */
+export function nameOf(row: Row, layout: Layout, top: number, middle: number): string {
+  if (layout.beside) return text(row.name, { x: 0, dx: -10, y: middle + 4.5, anchor: 'end' });
+  return wrap(row.name, narrowest)
+    .map((line, index) => text(line, { x: 0, y: top + 13 + index * 16, class: 'h' }))
+    .join('');
+}
+
+/** Room that labels right of the longest marks need, in pixels. */
+export function roomRight(labels: { fraction: number; label: string }[]): number {
+  const wide = labels.filter(({ fraction }) => fraction > 0.72);
+  return Math.max(8, ...wide.map(({ label }) => textWidth(label, typeSize) + 9));
+}

@@ -1,0 +1,80 @@
+import type { FigureTable } from '../lib/figures.ts';
+import type { Chart } from '../schemas/figure.ts';
+import type { Drawing, Frame } from './frame.ts';
+import { narrowest, spread, textWidth, widest, wrap } from './measure.ts';
+import { readRows, type Row } from './rows.ts';
+import { makeScale } from './scale.ts';
+import { element, text } from './svg.ts';
+
+const line = 16;
+const between = '\u2002';
+
+/** Two columns of values joined by lines, each named at its right end. */
+export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
+  const { label, values, emphasis, reverse = false } = figure.encode;
+  const [first, last] = [values[0]!, values.at(-1)!];
+  const rows = readRows(table, label, [first, last], emphasis);
+  const scale = makeScale(
+    rows.flatMap(({ values }) => values as number[]),
+    { nice: false },
+  );
+  const names = rows.map((row) => wrap(`${row.printed[1]}${between}${row.name}`, 176));
+  const right = widest(names.flat()) + 12;
+  const left = widest(rows.map((row) => row.printed[0]!)) + 12;
+  const heads = [
+    wrap(figure.columns[first]!.label, narrowest - right - 8),
+    wrap(figure.columns[last]!.label, right - 12),
+  ];
+  const top = Math.max(...heads.map(({ length }) => length)) * line + 16;
+  const plot = Math.max(150, names.flat().length * line * 2.1);
+  const y = (value: number) => top + (reverse ? scale.at(value) : 1 - scale.at(value)) * plot;
+  const [low, high] = [top - line / 2, top + plot + line];
+  const ends = spread(
+    rows.map((row, index) => ({ centre: y(row.values[1]!), height: names[index]!.length * line })),
+    low,
+    high,
+  );
+  // Equal values share one number; unequal ones that would touch are moved apart.
+  const starts = [...new Map(rows.map((row) => [row.values[0]!, row.printed[0]!]))];
+  const startTops = spread(
+    starts.map(([value]) => ({ centre: y(value), height: line - 1 })),
+    low,
+    high,
+  );
+  return {
+    left,
+    right,
+    height: Math.max(top + plot + 10, ...ends.map((end, index) => end + names[index]!.length * line + 2)),
+    body: (frame) =>
+      heads[0]!.map((part, place) => text(part, { x: 0, dx: -left, y: 12 + place * line, class: 's' })).join('') +
+      heads[1]!.map((part, place) => text(part, { x: frame.x(1), dx: 12, y: 12 + place * line, class: 's' })).join('') +
+      // Strong lines last: they lie on top.
+      [...rows.filter(({ strong }) => !strong), ...rows.filter(({ strong }) => strong)]
+        .map((row) => slope(frame, row, y))
+        .join('') +
+      rows.map((row, index) => endLabel(frame, row, names[index]!, ends[index]!)).join('') +
+      starts
+        .map(([, printed], index) =>
+          text(printed, { x: frame.x(0), dx: -10, y: startTops[index]! + 12.5, anchor: 'end' }),
+        )
+        .join(''),
+  };
+}
+
+function slope(frame: Frame, row: Row, y: (value: number) => number): string {
+  const [from, to] = row.values.map((value) => y(value!)) as [number, number];
+  const colour = row.strong ? '1' : '0';
+  const dot = (x: number, cy: number) => element('circle', { cx: frame.x(x), cy, r: 4, class: `m${colour}` });
+  const stroke = { x1: frame.x(0), x2: frame.x(1), y1: from, y2: to, class: `l l${colour}` };
+  return element('line', stroke) + dot(0, from) + dot(1, to);
+}
+
+function endLabel(frame: Frame, row: Row, lines: string[], top: number): string {
+  const indent = textWidth(`${row.printed[1]}${between}`);
+  return lines
+    .map((part, place) => {
+      const dx = place === 0 ? 12 : 12 + indent;
+      return text(part, { x: frame.x(1), dx, y: top + 12.5 + place * line, class: row.strong ? undefined : 's' });
+    })
+    .join('');
+}

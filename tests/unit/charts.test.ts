@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { fixed, fluid, toPage } from '../../src/charts/frame.ts';
+import { drawChart, keyOf, measureOf } from '../../src/charts/index.ts';
+import { balance, spread, textWidth, wrap } from '../../src/charts/measure.ts';
+import { printed } from '../../src/charts/rows.ts';
+import { makeScale } from '../../src/charts/scale.ts';
+import { text } from '../../src/charts/svg.ts';
+import type { FigureTable } from '../../src/lib/figures.ts';
+import type { FigureData } from '../../src/schemas/figure.ts';
+
+const words = { title: 'A', caption: 'B', alt: 'C', sources: ['alpha2024'], computed: false };
+const columns = {
+  machine: { label: 'Machine' },
+  speed: { label: 'Speed', unit: 'tokens/s' },
+  peak: { label: 'Peak', unit: 'tokens/s' },
+};
+const table: FigureTable = {
+  names: ['machine', 'speed', 'peak'],
+  rows: [
+    { machine: 'old', speed: '-2.5', peak: '10' },
+    { machine: 'new', speed: '12345', peak: '' },
+  ],
+};
+const encode = { label: 'machine', values: ['speed'] };
+const two = { label: 'machine', values: ['speed', 'peak'], scale: 'linear' as const };
+const bar = { ...words, columns, kind: 'bar', encode } as FigureData;
+
+describe('numbers beside marks', () => {
+  test.each([
+    ['-2.5', '−2.5'],
+    ['12345', '12,345'],
+    ['0.249', '0.249'],
+    ['7.60', '7.60'],
+    ['', ''],
+  ])('%j reads %j', (value, expected) => expect(printed(value)).toBe(expected));
+});
+
+describe('a scale', () => {
+  test('of bars begins at zero and ends at the data', () => {
+    const { at } = makeScale([3, 8], { zero: true, nice: false });
+    expect([at(0), at(4), at(8)]).toEqual([0, 0.5, 1]);
+  });
+
+  test('of ranks runs the other way', () => {
+    const { at } = makeScale([1, 11], { reverse: true, nice: false });
+    expect([at(1), at(11)]).toEqual([1, 0]);
+  });
+
+  test('with logarithms has few, round ticks, ends at 1, 2 or 5, and gives equal room to equal ratios', () => {
+    const { at, ticks } = makeScale([29, 1875], { log: true });
+    expect(ticks).toEqual([20, 100, 500, 2000]);
+    expect(at(200) - at(20)).toBeCloseTo(at(2000) - at(200));
+    expect([at(20), at(2000)]).toEqual([0, 1]);
+  });
+
+  test('over one single value has an extent', () => expect(Number.isFinite(makeScale([5]).at(5))).toBe(true));
+});
+
+describe('labels', () => {
+  test('are broken to a width, but not within brackets', () => {
+    expect(wrap('GPT-4 Turbo (April 2024)', 100)).toEqual(['GPT-4 Turbo', '(April 2024)']);
+    for (const line of wrap('a rather long label of many words', 90)) expect(textWidth(line)).toBeLessThanOrEqual(90);
+  });
+
+  test('are balanced over their lines', () => {
+    const [first, second] = balance('one two three four five six seven', textWidth('one two three four five six'));
+    expect(Math.abs(textWidth(first!) - textWidth(second!))).toBeLessThan(60);
+  });
+
+  test('that would overlap move apart about their middle, in their order, within their frame', () => {
+    const at = (centre: number) => ({ centre, height: 10 });
+    expect(spread([at(52), at(50), at(90)], 0, 100)).toEqual([51, 41, 85]);
+    expect(spread([at(0), at(1)], 0, 100)).toEqual([0, 10]);
+    expect(spread([at(99), at(100)], 0, 100)).toEqual([80, 90]);
+  });
+
+  test('cannot break out of the markup', () => {
+    expect(text('a<b & "c"', { x: 0, y: 1 })).toBe('<text x="0" y="1">a&lt;b &amp; &quot;c&quot;</text>');
+  });
+});
+
+describe('a drawing', () => {
+  test('on a page is fluid: across it knows only percentages', () => {
+    const svg = toPage(drawChart(bar, table), 'What “it” shows');
+    expect(svg).toContain('role="img" aria-label="What “it” shows"');
+    expect(svg).toMatch(/<rect x="0.02%" y="24" width="99.98%"/);
+    expect(svg).not.toContain('<style');
+    expect(svg).toContain('>−2.5</text>');
+    expect(svg).toContain('>12,345</text>');
+  });
+
+  test('in a picture stands in pixels', () => expect(drawChart(bar, table).body(fixed(400))).not.toContain('%'));
+
+  test('is the same each time', () => {
+    expect(drawChart(bar, table).body(fluid)).toBe(drawChart(bar, table).body(fluid));
+  });
+
+  test('leaves out what is not published', () => {
+    const grouped = { ...words, columns, kind: 'grouped-bar', encode: two } as FigureData;
+    expect(drawChart(grouped, table).body(fluid).match(/<rect/g)).toHaveLength(3);
+  });
+
+  test('says which row an emphasis misses', () => {
+    const wrong = { ...bar, encode: { ...encode, emphasis: ['newest'] } } as FigureData;
+    expect(() => drawChart(wrong, table)).toThrow('there is no row "newest". The rows: old; new.');
+  });
+});
+
+test('series of dots are keyed by form and colour, groups of bars name themselves', () => {
+  expect(keyOf({ ...words, columns, kind: 'dot', encode: two } as FigureData).map(({ name }) => name)).toEqual([
+    'Speed',
+    'Peak',
+  ]);
+  expect(keyOf({ ...words, columns, kind: 'grouped-bar', encode: two } as FigureData)).toEqual([]);
+});
+
+test.each([
+  [bar, 'Speed, tokens/s'],
+  [{ ...bar, measure: 'How fast' }, 'How fast'],
+  [{ ...words, columns, kind: 'dot', encode: { ...two, scale: 'log' } }, 'In tokens/s (logarithmic scale)'],
+])('the line above the drawing says what is measured, with its unit, once', (figure, expected) => {
+  expect(measureOf(figure as FigureData)).toBe(expected);
+});
