@@ -75,7 +75,11 @@ describe('a figure', () => {
   ])('of %s passes', (_, fields) => expect(figure(fields)).toEqual([]));
 
   test.each<[string, Record<string, unknown>, string]>([
-    ['of an unknown kind', { kind: 'pie' }, 'kind: kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.'],
+    [
+      'of an unknown kind',
+      { kind: 'pie' },
+      'kind: kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.',
+    ],
     ['without a source', { sources: [] }, 'sources: Name at least one source key of content/references.bib.'],
     ['without a description for those who cannot see it', { alt: undefined }, 'alt: The finding and its main values'],
     ['with another kind’s encoding', { kind: 'line' }, 'encode'],
