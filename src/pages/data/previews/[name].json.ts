@@ -1,0 +1,66 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { experimental_AstroContainer as Container } from 'astro/container';
+import { loadGlossary } from '../../../lib/glossary.ts';
+import { citingPages, loadReferences, rankLabels } from '../../../lib/references.ts';
+import { loadSections, sectionName } from '../../../lib/sections.ts';
+
+type Cards = Record<string, string>;
+
+/**
+ * Contents of the preview cards as HTML, for links whose target is not on the reader's page: `sections` by id, terms and
+ * sources by id in one file for each first letter (`terms-l`), so that nobody pays for 169 terms to see one.
+ */
+export const getStaticPaths = (async () => {
+  const files = {
+    ...byLetter('terms', await terms()),
+    ...byLetter('sources', await sources()),
+    sections: await sections(),
+  };
+  return Object.entries(files).map(([name, cards]) => ({ params: { name }, props: { cards } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => Response.json(props.cards);
+
+/** Title, summary and key figure. */
+async function sections(): Promise<Cards> {
+  const pages = await loadSections();
+  return Object.fromEntries(
+    pages.map((page) => {
+      const { value, unit, label } = page.data.keyFigure;
+      const figure = `<p class="preview-figure"><b>${escape(value)}</b> ${escape(`${unit} ${label}`)}</p>`;
+      return [page.id, `<strong>${escape(sectionName(page))}</strong><p>${escape(page.data.summary)}</p>${figure}`];
+    }),
+  );
+}
+
+/** English and French name, definition in French: as a gloss shows them. */
+async function terms(): Promise<Cards> {
+  const container = await Container.create();
+  const cards: Cards = {};
+  for (const { id, data, Content } of await loadGlossary()) {
+    const names = `<span lang="en" class="gloss-en">${escape(data.en)}</span><span class="gloss-fr">${escape(data.fr)}</span>`;
+    cards[id] = names + (await container.renderToString(Content));
+  }
+  return cards;
+}
+
+/** The formatted reference and its rank: as a page's list of sources shows them. */
+async function sources(): Promise<Cards> {
+  const references = await loadReferences();
+  return Object.fromEntries(
+    [...(await citingPages()).keys()].map((key) => {
+      const { who, when, html, rank } = references.get(key)!;
+      const label = `<span class="label">${escape(`${who} ${when}`)}.</span>`;
+      return [key, `${label} <span>${html}</span> <span class="rank">${rankLabels[rank]}</span>`];
+    }),
+  );
+}
+
+/** `{ adam: …, bert: … }` → `{ 'terms-a': { adam: … }, 'terms-b': { bert: … } }` */
+function byLetter(kind: string, cards: Cards): Record<string, Cards> {
+  const files: Record<string, Cards> = {};
+  for (const [id, card] of Object.entries(cards)) (files[`${kind}-${id[0]!.toLowerCase()}`] ??= {})[id] = card;
+  return files;
+}
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

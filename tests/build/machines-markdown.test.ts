@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import katex from 'katex';
+import type { Heading, List, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import type { GlossaryData } from '../../src/lib/markdown-export/shapes.ts';
+import { all, builtSites, json, markdown, read } from '../support/machines.ts';
+
+describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home, pages, faults, ownLinks }) => {
+  describe('sections as Markdown', () => {
+    const files = readdirSync(`${root}/sections`).filter((name) => name.endsWith('.md'));
+
+    test('every section has its file', () => {
+      const folders = [...pages.keys()].flatMap((path) => /^\/sections\/(.+)\/$/.exec(path)?.[1] ?? []);
+      expect(files.map((name) => name.replace(/\.md$/, ''))).toEqual(folders);
+      expect(files).toHaveLength(21);
+    });
+
+    test.each(files)('%s', (name) => {
+      const [, front, body] = /^---\n(.*?)\n---\n\n(.*)$/s.exec(read(`${root}/sections/${name}`))!;
+      const { number, title, address, keyFigure, license } = parseYaml(front!) as Record<string, string>;
+      expect(`${number}-`).toBe(/^\d+-/.exec(name)![0]);
+      expect(address).toBe(`${home}sections/${name.replace(/\.md$/, '/')}`);
+      expect(keyFigure).toMatchObject({ value: expect.any(String) as string, unit: expect.any(String) as string });
+      expect(license).toBe('CC BY 4.0');
+
+      const tree = markdown.parse(body!);
+      const page = pages.get(new URL(address!).pathname.slice(new URL(home).pathname.length - 1))!;
+      const count = (pattern: RegExp) => page.html.match(pattern)?.length ?? 0;
+      // Nothing of MDX or HTML is left, and nothing is struck out by a stray "~".
+      expect([...all(tree, 'html'), ...all(tree, 'delete')].map(({ position }) => position!.start.line)).toEqual([]);
+      expect(body).not.toMatch(/<[A-Z]|\[@|section:\d/);
+
+      const [first, ...headings] = all(tree, 'heading');
+      expect(toString(first!)).toBe(`${number}. ${title}`);
+      const ids = headings.map((heading) => /\{#([a-z0-9-]+)\}$/.exec(toString(heading))?.[1]);
+      expect(ids.filter((id) => !id || !page.ids.includes(id))).toEqual([]);
+      // The headings of the text, and those of related sections and of sources.
+      expect(ids).toHaveLength(count(/class="heading heading-[23]"/g) + 2);
+
+      expect(all(tree, 'blockquote')).toHaveLength(count(/<aside class="gloss"/g));
+      expect(all(tree, 'table')).toHaveLength(count(/<figure[^>]*>(?:(?!<\/figure>)[^])*<table/g));
+      expect(body!.match(/^- \*\*(Agrees|Differs|Unconfirmed)\.\*\*/gm)).toHaveLength(count(/data-verdict="/g));
+      expect(body!.match(/^- \*\*\d{4}(-\d\d){0,2}:\*\*/gm) ?? []).toHaveLength(count(/<li [^>]*data-since/g));
+
+      const formulas = [...all(tree, 'math'), ...all(tree, 'inlineMath')];
+      expect(formulas).toHaveLength(count(/<span class="katex">/g));
+      for (const { type, value } of formulas) {
+        katex.renderToString(value, { displayMode: type === 'math', strict: 'error', throwOnError: true });
+      }
+
+      // Every source that the page names stands in the list, under the same name and with the same address.
+      const sources = tree.children.at(-1) as List;
+      const labels = sources.children.map((item) => /\*\*(.+?)\*\* \(`/.exec(slice(body!, item))![1]!);
+      const cited = [...page.html.matchAll(/data-cite="[^"]+"[^>]*>([^<]+)</g)].map(([, label]) => decode(label!));
+      expect([...new Set(cited)].filter((label) => !labels.includes(label))).toEqual([]);
+      const outside = all(tree, 'link').filter(({ url }) => !url.startsWith(home));
+      const reachable = new Set(page.links.map(({ href }) => href));
+      expect(outside.map(({ url }) => url).filter((url) => !reachable.has(url))).toEqual([]);
+      expect(faults(ownLinks(tree))).toEqual([]);
+    });
+  });
+
+  test('llms.txt is as llmstxt.org asks, and lists every section', () => {
+    const tree = markdown.parse(read(`${root}/llms.txt`));
+    const [title, summary, ...rest] = tree.children;
+    expect([title!.type, (title as Heading).depth, summary!.type]).toEqual(['heading', 1, 'blockquote']);
+    const start = rest.findIndex(({ type }) => type === 'heading');
+    rest.slice(start).forEach((node, index) => expect(node.type).toBe(index % 2 === 0 ? 'heading' : 'list'));
+    for (const list of all(tree, 'list')) {
+      for (const { children } of list.children) {
+        const [link] = (children[0] as Extract<Nodes, { type: 'paragraph' }>).children;
+        expect(link?.type).toBe('link');
+      }
+    }
+    const links = ownLinks(tree);
+    expect(faults(links)).toEqual([]);
+    expect(links.filter((link) => link.includes('/sections/'))).toHaveLength(21);
+    expect(all(tree, 'heading').map((heading) => toString(heading))).toContain('Optional');
+  });
+
+  test('llms-full.txt holds the report, every section and every term', () => {
+    const full = read(`${root}/llms-full.txt`);
+    for (const name of readdirSync(`${root}/sections`).filter((file) => file.endsWith('.md'))) {
+      const body = read(`${root}/sections/${name}`).replace(/^---\n.*?\n---\n\n/s, '');
+      expect(full.includes(body), name).toBe(true);
+    }
+    expect(full).toContain(`Address: ${home}report/\n`);
+    for (const { en, fr } of json<GlossaryData>(`${root}/data/glossary.json`).terms) {
+      expect(full, en).toContain(`- **${en}** · *${fr}*: `);
+    }
+    const tree = markdown.parse(full);
+    expect(all(tree, 'html')).toEqual([]);
+    expect(faults(ownLinks(tree))).toEqual([]);
+  });
+});
+
+/** The text of a node as it stands in the file. */
+const slice = (text: string, { position }: Nodes) => text.slice(position!.start.offset, position!.end.offset);
+
+const decode = (html: string) => toText(parseFragment(html));
+const toText = (node: { value?: string; childNodes?: unknown[] } | unknown): string => {
+  const { value, childNodes = [] } = node as { value?: string; childNodes?: unknown[] };
+  return value ?? childNodes.map(toText).join('');
+};

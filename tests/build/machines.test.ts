@@ -1,0 +1,162 @@
+import { readdirSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import type { GlossaryData, SectionsData } from '../../src/lib/markdown-export/shapes.ts';
+import { builtSites, json, read } from '../support/machines.ts';
+
+describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pages, faults }) => {
+  describe('data', () => {
+    test.each(['sections', 'glossary'])('%s.json keeps to the schema that it names', (name) => {
+      const data = json<Record<string, unknown>>(`${root}/data/${name}.json`);
+      const schema = json<{ $id: string }>(`${root}/data/${name}.schema.json`);
+      expect(data.$schema).toBe(schema.$id);
+      expect(faults([schema.$id])).toEqual([]);
+      const validate = validator(schema);
+      expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    });
+
+    test('the schema refuses what does not keep to it', () => {
+      const validate = validator(json(`${root}/data/sections.schema.json`));
+      const broken = (change: (section: Record<string, unknown>) => void) => {
+        const data = json<{ sections: Record<string, unknown>[] }>(`${root}/data/sections.json`);
+        change(data.sections[0]!);
+        return validate(data);
+      };
+      expect(broken(() => undefined)).toBe(true);
+      expect(broken((section) => delete section.summary)).toBe(false);
+      expect(broken((section) => (section.number = '10'))).toBe(false);
+      expect(broken((section) => (section.address = 'sections/10'))).toBe(false);
+      expect(broken((section) => (section.updates = [{ date: 'May' }]))).toBe(false);
+      expect(broken((section) => (section.colour = 'red'))).toBe(false);
+    });
+
+    test('every address in them is one of the site, and every number there', () => {
+      const { sections } = json<SectionsData>(`${root}/data/sections.json`);
+      expect(sections).toHaveLength(21);
+      const addresses = sections.flatMap((section) => [
+        ...[section.address, section.shortAddress, section.markdown],
+        ...[...section.topics, ...section.related, ...section.figures].map(({ address }) => address),
+        ...[...section.checks, ...section.updates].map(({ address }) => address),
+        ...section.figures.flatMap(({ csv }) => csv ?? []),
+        ...section.terms.map((term) => `${home}glossary/#${term}`),
+        ...section.references.map(({ key }) => `${home}sources/#${key}`),
+      ]);
+      expect(
+        faults([...addresses, ...json<GlossaryData>(`${root}/data/glossary.json`).terms.map((t) => t.address)]),
+      ).toEqual([]);
+      for (const { references, keyFigure, checks, updates, figures } of sections) {
+        const keys = new Set(references.map(({ key }) => key));
+        const used = [
+          keyFigure.source,
+          ...[...checks, ...updates].flatMap((word) => word.references),
+          ...figures.flatMap(({ sources }) => sources),
+        ];
+        expect(used.filter((key) => !keys.has(key))).toEqual([]);
+        expect(references.map(({ formatted }) => formatted).filter((text) => /<|&\w+;/.test(text))).toEqual([]);
+      }
+    });
+
+    test('every figure’s numbers are a CSV file', () => {
+      for (const name of readdirSync(`${root}/data/figures`).filter((file) => file.endsWith('.csv'))) {
+        const rows = parseCsv(read(`${root}/data/figures/${name}`), { columns: true }) as object[];
+        expect(rows.length, name).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  test('feed.xml is an Atom feed of every update', () => {
+    const xml = read(`${root}/feed.xml`);
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { feed } = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => name === 'entry' || name === 'link',
+    }).parse(xml) as Atom;
+    expect(feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
+    expect(feed.id).toBe(`${home}feed.xml`);
+    expect(feed.link.find((link) => link['@_rel'] === 'self')?.['@_href']).toBe(feed.id);
+    expect([feed.title, feed.rights, feed.author.name].every(Boolean)).toBe(true);
+    expect(faults([feed.link.find((link) => link['@_rel'] === 'alternate')!['@_href']])).toEqual([]);
+
+    const updates = [...pages.values()].filter(({ path }) => path.startsWith('/sections/'));
+    const count = updates.reduce((sum, { html }) => sum + (html.match(/<li [^>]*data-since/g)?.length ?? 0), 0);
+    expect(feed.entry).toHaveLength(count);
+    expect(new Set(feed.entry.map(({ id }) => id)).size).toBe(count);
+    expect(faults(feed.entry.map(({ id }) => id))).toEqual([]);
+    const moments = feed.entry.map(({ updated }) => updated);
+    expect(moments).toEqual(moments.toSorted().toReversed());
+    expect(feed.updated).toBe(moments[0]);
+    for (const { title, updated, published, content, link, id } of feed.entry) {
+      expect(updated).toMatch(/^20\d\d-\d\d-\d\dT00:00:00Z$/);
+      expect(Date.parse(updated)).toBeGreaterThanOrEqual(Date.parse('2024-10-10'));
+      expect(published).toBe(updated);
+      expect(String(title).length).toBeLessThan(220);
+      expect(link[0]!['@_href']).toBe(id);
+      expect(content['@_type']).toBe('html');
+      const html = content['#text'];
+      expect(parseFragment(html).childNodes.length).toBeGreaterThan(2);
+      for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https?:\/\//);
+    }
+  });
+
+  describe('readers and programs find them:', () => {
+    test('every page names the feed, every section its Markdown', () => {
+      const base = new URL(home).pathname;
+      const alternate = (type: string, path: string) =>
+        new RegExp(`<link rel="alternate" type="${type}"[^>]* href="${base}${path}"`);
+      for (const { path, html, redirect } of pages.values()) {
+        if (redirect) continue;
+        expect(alternate('application/atom\\+xml', 'feed.xml').test(html), path).toBe(true);
+        const id = /^\/sections\/(.+)\/$/.exec(path)?.[1];
+        expect(alternate('text/markdown', `sections/${id}.md`).test(html), path).toBe(id !== undefined);
+      }
+    });
+
+    test('the page about the site lists them all', () => {
+      const { links } = pages.get('/about/')!;
+      const named = new Set(links.map(({ href }) => new URL(href, `${home}about/`).href));
+      const files = [
+        'llms.txt',
+        'llms-full.txt',
+        'feed.xml',
+        'data/sections.json',
+        'data/sections.schema.json',
+        'data/glossary.json',
+      ];
+      expect(files.filter((file) => !named.has(home + file))).toEqual([]);
+      expect([...named].some((address) => address.endsWith('.md'))).toBe(true);
+      expect([...named].some((address) => address.endsWith('.csv'))).toBe(true);
+    });
+  });
+});
+
+interface Atom {
+  feed: {
+    '@_xmlns': string;
+    id: string;
+    title: string;
+    updated: string;
+    rights: string;
+    author: { name: string };
+    link: { '@_rel': string; '@_href': string }[];
+    entry: {
+      id: string;
+      title: string;
+      updated: string;
+      published: string;
+      link: { '@_href': string }[];
+      content: { '@_type': string; '#text': string };
+    }[];
+  };
+}
+
+/** JSON Schema 2020-12, strict; formats as the standard library reads them. */
+function validator(schema: object) {
+  const formats = {
+    uri: (text: string) => URL.canParse(text),
+    date: (text: string) => !Number.isNaN(Date.parse(text)),
+  };
+  return new Ajv2020({ strict: true, allErrors: true, formats }).compile(schema);
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { readBibliography } from '../../src/lib/bibliography.ts';
+import { readFigure } from '../../src/lib/figures.ts';
+import { need, type ExportContext } from '../../src/lib/markdown-export/context.ts';
+import type { Names, SectionText } from '../../src/lib/markdown-export/section.ts';
+import { figureSchema } from '../../src/schemas/figure.ts';
+import { glossarySchema } from '../../src/schemas/glossary.ts';
+import { sectionSchema } from '../../src/schemas/section.ts';
+import { workIn } from './support.ts';
+
+/** Front matter and text of a file of the tests' small site. */
+function entry(path: string): { data: unknown; body: string } {
+  const [, front, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(resolve('content', path), 'utf8'))!;
+  return { data: parse(front!), body: body! };
+}
+
+/** What the export sees of the small site in `tests/fixtures/content`, served at https://example.org/sub. */
+export function smallSite(): { context: ExportContext; names: Names; section(id: string): SectionText } {
+  workIn(resolve('tests/fixtures'));
+  const context: ExportContext = {
+    address: (path) => `https://example.org/sub${path}`,
+    source: (key) => need(readBibliography(), key, 'source'),
+    figure(name) {
+      const data = figureSchema.parse(parse(readFileSync(resolve('content/figures', `${name}.yaml`), 'utf8')));
+      return { ...data, ...('columns' in data ? { table: readFigure(name, data) } : { columns: {} }) };
+    },
+    term(id) {
+      const { data, body } = entry(`glossary/${id}.md`);
+      return { ...glossarySchema.parse(data), body };
+    },
+  };
+  const section = (id: string): SectionText => {
+    const { data, body } = entry(`sections/${id}.mdx`);
+    return { id, body, data: sectionSchema.parse(data) };
+  };
+  const titles = ['1-first', '2-second', '3-third'].map((id): [number, { id: string; title: string }] => {
+    const { number, title } = section(id).data;
+    return [number, { id, title }];
+  });
+  return { context, section, names: { topics: new Map([['data', 'Data']]), sections: new Map(titles) } };
+}
