@@ -26,7 +26,7 @@ export default defineConfig({
     contentErrors(),
     fonts(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/search\/$|\/\d+\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(search|print)\/$|\/\d+\/$/.test(page) }),
     searchIndex(),
     hostHeaders(base),
     // Last: it lists every file that the others have written.

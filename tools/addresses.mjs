@@ -9,7 +9,7 @@ import { parse } from 'parse5';
  */
 
 /** Ids that point back into the text or belong to the interface: they come and go, and nobody links to them. */
-const fleeting = /^(cite-|ref-|main$)/;
+const fleeting = /^(cite-|ref-|main$|home-q$)/;
 
 /**
  * All pages of a built folder, sorted by address ("/sections/24-quantization/", "/404.html").
@@ -57,7 +57,49 @@ export function permanentAddresses(pages) {
   const kept = pages.filter(({ path }) => path !== '/404.html' && path !== '/search/');
   const addresses = kept.flatMap(({ path, mainIds }) => [
     path,
-    ...mainIds.filter((id) => !fleeting.test(id)).map((id) => `${path}#${id}`),
+    // What stands on the one page for print has its lasting address on its own page.
+    ...(path === '/print/' ? [] : mainIds).filter((id) => !fleeting.test(id)).map((id) => `${path}#${id}`),
   ]);
   return [...new Set(addresses)].sort();
+}
+
+/** The addresses of a lock file. @param {string} text */
+export const readLock = (text) => text.split('\n').filter((line) => line.startsWith('/'));
+
+/**
+ * Published addresses that lead nowhere any more. At a former page, fragments are taken along to the new one.
+ * @param {string[]} published
+ * @param {Page[]} pages
+ */
+export function lostAddresses(published, pages) {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return published.filter((address) => {
+    const [path, id] = address.split('#');
+    const page = byPath.get(path);
+    if (!page || !id) return !page;
+    const [target, place] = page.redirect?.split('#') ?? [];
+    // The longest address that ends the target is its page: before it stands the sub-path.
+    const now = target ? pages.findLast(({ path }) => path !== '/' && target.endsWith(path)) : page;
+    return !place && !now?.ids.includes(id);
+  });
+}
+
+const words = { claim: 'Claim', eq: 'Equation', fig: 'Figure', check: 'Check', since: 'Update', gloss: 'Gloss' };
+
+/**
+ * What to do about a published address that leads nowhere any more.
+ * @param {string} address
+ */
+export function remedy(address) {
+  const [path, id] = address.split('#');
+  const gone = `${address} was published and leads nowhere now.`;
+  if (!id) return `${gone} Add to content/redirects.yaml the line "${path}: /its/new/address/".`;
+  if (!/^\/(sections\/|about\/|report\/)/.test(path)) {
+    return `${gone} Add to content/redirects.yaml the line "${address}: ${path}#new-id".`;
+  }
+  const word = words[/^(claim|eq|fig|check|since|gloss)-/.exec(id)?.[1]];
+  const where = word
+    ? `the <${word}> that replaces it aka="${id}"`
+    : `the heading that replaces it the former id too, {/* #new-id #${id} */}`;
+  return `${gone} Give ${where}.`;
 }

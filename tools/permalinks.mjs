@@ -3,23 +3,18 @@
  * published once must resolve for ever (a moved page by a redirect, a renamed fragment by an alias id).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { permanentAddresses, readPages } from './addresses.mjs';
+import { lostAddresses, permanentAddresses, readLock, readPages, remedy } from './addresses.mjs';
 
 const lock = 'content/permalinks.lock';
 const head =
   '# Every address ever published; made by `npm run permalinks`, never shortened by hand. See CONTRIBUTING.md.';
 
-const published = existsSync(lock)
-  ? readFileSync(lock, 'utf8')
-      .split('\n')
-      .filter((line) => line.startsWith('/'))
-  : [];
-const current = permanentAddresses(readPages('dist'));
-const all = [...new Set([...published, ...current])].sort();
+const pages = readPages('dist');
+const published = existsSync(lock) ? readLock(readFileSync(lock, 'utf8')) : [];
+const all = [...new Set([...published, ...permanentAddresses(pages)])].sort();
 writeFileSync(lock, [head, ...all, ''].join('\n'));
 
-const added = all.length - published.length;
-const lost = published.filter((address) => !current.includes(address));
-console.log(`${lock}: ${all.length} addresses, ${added} new.`);
-for (const address of lost) console.error(`no longer resolves: ${address} (give it a redirect or an alias id)`);
+const lost = lostAddresses(published, pages);
+console.log(`${lock}: ${all.length} addresses, ${all.length - published.length} new.`);
+for (const address of lost) console.error(remedy(address));
 process.exitCode = lost.length > 0 ? 1 : 0;

@@ -1,48 +1,64 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
-import { foldForIndex } from '../search/fold.ts';
+import { readSectionMatter, readTermMatter } from './search-content.ts';
+import { searchFiles } from './search-files.ts';
+import { parsePage } from './search-pages.ts';
+import { indexPhrases } from './search-phrases.ts';
+import type { IndexedPage } from './search-words.ts';
 
 /**
- * Builds Pagefind's index from the finished pages, into `pagefind/` of the output. Only pages with a
- * `data-pagefind-body` are searched. Throws when Pagefind reports an error or finds no page.
+ * Builds both indexes of the search from the finished pages that carry a `data-pagefind-body`: ours, into `search/`,
+ * which ranks and costs few bytes, and Pagefind's, into `pagefind/`, which knows where words stand and finds phrases.
  */
 export function searchIndex(): AstroIntegration {
+  let content = '';
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        content = fileURLToPath(new URL('content/', config.root));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const { index } = await pagefind.createIndex({
-          // KaTeX writes each formula three times; the hidden MathML alone is enough for search.
-          excludeSelectors: ['.katex-html', 'annotation', '[data-pagefind-ignore]'],
-          forceLanguage: 'en',
-        });
-        if (!index) throw new Error('Pagefind did not start.');
-        try {
-          let pages = 0;
-          for (const path of (await htmlFiles(root)).sort()) {
-            const content = await readFile(join(root, path), 'utf8');
-            if (!content.includes('data-pagefind-body')) continue;
-            const { errors } = await index.addHTMLFile({ sourcePath: path, content: foldForIndex(content) });
-            if (errors.length > 0) throw new Error(`Pagefind, ${path}: ${errors.join('; ')}`);
-            pages += 1;
-          }
-          if (pages === 0) throw new Error('Pagefind found no page with data-pagefind-body.');
-          const { errors } = await index.writeFiles({ outputPath: join(root, 'pagefind') });
-          if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-          logger.info(`${pages} pages indexed for search`);
-        } finally {
-          await pagefind.close();
-        }
+        const pages = await indexSite(fileURLToPath(dir), content);
+        logger.info(`${pages} pages indexed for search`);
       },
     },
   };
 }
 
-async function htmlFiles(root: string): Promise<string[]> {
-  const files = await readdir(root, { recursive: true });
-  return files.filter((file) => file.endsWith('.html'));
+/**
+ * Indexes a built site. Gives the number of pages.
+ * @throws when no page is to be searched, or Pagefind reports an error
+ */
+export async function indexSite(root: string, content: string): Promise<number> {
+  const files = await searchablePages(root);
+  if (files.size === 0) throw new Error('No page has data-pagefind-body: there is nothing to search.');
+  const matter = readSectionMatter(content);
+  const pages = [...files].map(([file, html]): IndexedPage => {
+    const path = `${dirname(file)}/`;
+    const section = matter.get(/^sections\/(.*)\/$/.exec(path)?.[1] ?? '');
+    return { path, parsed: parsePage(html), ...(section && { section }) };
+  });
+  // Sections in the report's order, then the other pages: neighbours in the index are neighbours in the text.
+  pages.sort((a, b) => (a.section?.number ?? 1e6) - (b.section?.number ?? 1e6) || (a.path < b.path ? -1 : 1));
+
+  const out = join(root, 'search');
+  await mkdir(out, { recursive: true });
+  for (const old of await readdir(out)) if (old.endsWith('.json')) await rm(join(out, old));
+  for (const [name, text] of searchFiles(pages, readTermMatter(content))) await writeFile(join(out, name), text);
+  await indexPhrases(root, files);
+  return pages.length;
+}
+
+/** HTML of the pages to be searched, by path below the root, in order. */
+async function searchablePages(root: string): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const file of (await readdir(root, { recursive: true })).sort()) {
+    if (!file.endsWith('.html')) continue;
+    const html = await readFile(join(root, file), 'utf8');
+    if (html.includes('data-pagefind-body')) pages.set(file.replaceAll('\\', '/'), html);
+  }
+  return pages;
 }

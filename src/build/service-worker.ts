@@ -54,8 +54,10 @@ export async function writeServiceWorker(root: string): Promise<Precache> {
  * programs are not needed, nor are the parts of Pagefind that this site does not load.
  */
 function belongs(file: string): boolean {
-  if (file === 'sw.js') return false;
+  // The whole on one page repeats what the pages hold.
+  if (file === 'sw.js' || file.startsWith('print/')) return false;
   if (file.startsWith('pagefind/'))
     return /\.pf_\w+$|\/(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.en\.pagefind)$/.test(file);
+  if (file.startsWith('search/')) return file.endsWith('.json');
   return /\.(html|woff2|js|css|csv|svg|webmanifest)$/.test(file);
 }

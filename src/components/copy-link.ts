@@ -1,20 +1,88 @@
-/** Copies the address a link leads to and says so; the link's own jump goes on as usual. */
-export async function copyLink(link: HTMLAnchorElement): Promise<void> {
-  let message = 'Link copied';
-  try {
-    await navigator.clipboard.writeText(link.href);
-  } catch {
-    message = 'The link is in the address bar';
-  }
-  announce(message, link);
+import { showAt } from './preview-card.ts';
+
+/** Milliseconds that the menu stays when nobody uses it. */
+const patience = 6000;
+
+const menu = document.createElement('span');
+menu.className = 'card copy-menu';
+menu.popover = 'auto';
+menu.lang = 'en';
+const status = document.createElement('span');
+status.role = 'status';
+menu.append(status);
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Copies the address of a place, or the TeX of a formula, and says so in a small menu that offers the other forms. The
+ * page does not move: the address bar takes the address, should the clipboard be closed to us.
+ * @param control a link to the place, or a button within an equation
+ */
+export async function copy(control: HTMLElement): Promise<void> {
+  const forms = control instanceof HTMLAnchorElement ? formsOf(control) : { TeX: texOf(control) };
+  if (control instanceof HTMLAnchorElement) history.replaceState(history.state, '', control.href);
+  const buttons = Object.entries(forms).map(([name, text]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = name;
+    button.addEventListener('click', () => void write(name, text));
+    return button;
+  });
+  menu.replaceChildren(status, ...(buttons.length > 1 ? buttons : []));
+  // Beside its control in the document too, so that the Tab key leads from one to the other.
+  control.after(menu);
+  showAt(menu, control.getBoundingClientRect());
+  await write(...Object.entries(forms)[0]!);
 }
 
-function announce(message: string, link: HTMLAnchorElement): void {
-  document.querySelector('.copied')?.remove();
-  const note = document.createElement('span');
-  note.className = 'copied';
-  note.setAttribute('role', 'status');
-  link.after(note);
-  note.textContent = message;
-  setTimeout(() => note.remove(), 2500);
+async function write(name: string, text: string): Promise<void> {
+  let said = `${name} copied`;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    said = name === 'TeX' ? 'The browser does not let us copy' : 'The link is in the address bar';
+  }
+  clearTimeout(timer);
+  timer = setTimeout(leave, patience);
+  status.textContent = '';
+  // A status that changes in the moment it appears is not announced.
+  setTimeout(() => (status.textContent = said), 50);
 }
+
+/** Closes the menu, unless somebody is at it. */
+function leave(): void {
+  const used = menu.matches(':hover, :focus-within') || menu.previousElementSibling?.matches(':focus-visible');
+  if (used) timer = setTimeout(leave, patience);
+  else menu.hidePopover();
+}
+
+function formsOf(link: HTMLAnchorElement): Record<string, string> {
+  const { href, hash } = link;
+  const title = titleOf(document.getElementById(decodeURIComponent(hash.slice(1))) ?? document.body);
+  return {
+    Link: href,
+    Markdown: `[${title.replace(/[[\]\\]/g, '\\$&')}](${href})`,
+    HTML: `<a href="${href}">${title.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)}</a>`,
+  };
+}
+
+/** What to call a place: the claim or the statement itself; else its own title and the page's. */
+function titleOf(target: HTMLElement): string {
+  const own = target.querySelector('.check-claim, .figure-title, time, summary, dt') ?? target;
+  const words = own.matches('.equation') ? `Equation ${own.querySelector('.equation-number')!.textContent}` : text(own);
+  const page = document.querySelector('h1')!;
+  return target.matches('.claim, .check') ? words : `${words} · ${text(page)}`;
+}
+
+function text(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const other of copy.querySelectorAll('.anchor, .card, .cites, .check-by, .katex-html, annotation'))
+    other.remove();
+  return copy.textContent
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;])/g, '$1')
+    .trim();
+}
+
+/** KaTeX keeps the source of a formula in its hidden MathML. */
+const texOf = (button: HTMLElement): string =>
+  button.closest('.equation')!.querySelector('annotation')!.textContent.trim();

@@ -32,7 +32,9 @@ const openGlosses = () => {
 };
 const openTarget = () => {
   const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  const gloss = target?.querySelector<HTMLDetailsElement>('.gloss details, :scope > details');
+  const gloss = (target?.closest('.gloss') ?? target)?.querySelector<HTMLDetailsElement>(
+    '.gloss details, :scope > details',
+  );
   if (gloss) gloss.open = true;
 };
 openGlosses();
@@ -40,16 +42,53 @@ openTarget();
 wide.addEventListener('change', openGlosses);
 addEventListener('hashchange', openTarget);
 
-/* Search. */
-const openSearch = async () => (await import('../search/dialog.ts')).open();
+/* Search. Its script and index are fetched on intent, side by side; the dialog opens at once and takes what is typed. */
+const base = document.body.dataset.base ?? '/';
+const dialog = document.querySelector<HTMLDialogElement>('#search-dialog')!;
+const loadSearch = () => import('../search/app.ts');
+let search: ReturnType<typeof loadSearch> | undefined;
+const prepareSearch = () => {
+  if (search) return search;
+  const preload = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '' });
+  preload.href = `${base}search/core.json`;
+  document.head.append(preload);
+  search = loadSearch();
+  search.catch(() => (search = undefined));
+  return search;
+};
+let started = false;
+const openSearch = async (words?: string) => {
+  if (!dialog.open) dialog.showModal();
+  const field = dialog.querySelector('input')!;
+  if (words !== undefined) field.value = words;
+  field.focus();
+  field.select();
+  try {
+    const { startDialog } = await prepareSearch();
+    if (!started) startDialog(dialog);
+    started = true;
+  } catch {
+    dialog.querySelector('[data-search-status]')!.textContent = 'Search could not be loaded: are you offline?';
+  }
+};
+for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+  const onIntent = (event: Event) => {
+    if ((event.target as Element).closest?.('[data-search-open], input[type=search]'))
+      void prepareSearch().catch(() => {});
+  };
+  document.addEventListener(intent, onIntent, { passive: true });
+}
 document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return;
   if (event.target.closest('[data-search-open]')) {
     event.preventDefault();
     void openSearch();
   }
-  const link = event.target.closest<HTMLAnchorElement>('[data-copy-link]');
-  if (link) void import('./copy-link.ts').then(({ copyLink }) => copyLink(link));
+  const control = event.target.closest<HTMLElement>('[data-copy-link], [data-copy-tex]');
+  if (control) {
+    event.preventDefault();
+    void import('./copy-link.ts').then(({ copy }) => copy(control));
+  }
 });
 addEventListener('keydown', (event) => {
   const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
@@ -60,6 +99,29 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   void openSearch();
 });
+/* Back from a result: the same results. Forth to one: its words are marked. */
+const former = (history.state as { search?: string } | null)?.search;
+if (former !== undefined) void openSearch(former);
+const showMarks = async () => {
+  try {
+    if (sessionStorage.getItem('search-marks')) (await prepareSearch()).showMarks();
+  } catch {
+    // No storage or no script: no marks.
+  }
+};
+void showMarks();
+addEventListener('hashchange', () => void showMarks());
+
+/* Previews, where a pointer can hover: what a link leads to, loaded when the first one is pointed at or focused. */
+const previewed = 'main :is([data-cite], .term, [href*="/glossary/#"], [href*="/sections/"])';
+if (matchMedia('(hover: hover)').matches) {
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(type, (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>(previewed);
+      if (link) void import('./preview.ts').then(({ intend }) => intend(link, event));
+    });
+  }
+}
 
 /* A copy to read without a network. */
 if (import.meta.env.PROD) keepCopy(document.body.dataset.base!);

@@ -3,11 +3,12 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-const comment = /^\s*\/\*\s*#([a-z][a-z0-9-]*)\s*\*\/\s*$/;
+const comment = /^\s*\/\*((?:\s*#[a-z][a-z0-9-]*(?=\s|\*))+)\s*\*\/\s*$/;
 
 /**
  * Takes the id of a heading from the MDX comment at its end, `## Title {/* #id *\/}`, so that a link to it outlives
- * its wording. Stops the build when an h2 or h3 has none, or when two have the same.
+ * its wording. Further ids, `{/* #id #old-id *\/}`, are former ones that go on leading here (see aliases.ts).
+ * Stops the build when a heading has none, or when two have the same.
  */
 export function remarkHeadingIds() {
   return (tree: Root, file: VFile): void => {
@@ -23,14 +24,21 @@ export function remarkHeadingIds() {
           heading,
         );
       }
-      const id = found[1]!;
+      const [id, ...aliases] = found[1]!.trim().split(/\s*#/).filter(Boolean) as [string, ...string[]];
       if (seen.has(id)) file.fail(`The heading id "${id}" stands twice on this page. Choose another.`, heading);
       seen.add(id);
       heading.children.pop();
       trimEnd(heading);
-      heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
+      heading.data = { ...heading.data, aliases, hProperties: { ...heading.data?.hProperties, id } };
     });
   };
+}
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** Former ids of the heading. */
+    aliases?: string[];
+  }
 }
 
 /** The space between the words and the comment is not part of the title. */

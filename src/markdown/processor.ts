@@ -1,7 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { remarkAliases } from './aliases.ts';
 import { remarkCitations } from './citations.ts';
+import { remarkEquationLinks } from './equation-links.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
@@ -21,6 +23,8 @@ export const markdown = (base: string) =>
       remarkMath,
       remarkHeadingIds,
       remarkWords,
+      remarkAliases,
+      remarkEquationLinks,
       remarkCitations,
       [remarkSectionLinks, { base }],
       remarkTypography,

@@ -1,21 +1,31 @@
 /** How a word that authors may write in MDX is made: which attributes it takes, and where it may stand. */
 export interface Word {
   attributes: string[];
+  /** Attributes that may be left out. */
+  optional?: string[];
   /** `inline` within a sentence, `block` on lines of its own. */
   place: 'inline' | 'block';
   /** Attribute that must be unique among the words of that kind on a page. */
   unique?: string;
+  /** What its element’s id begins with, before the value of `unique`. */
+  prefix?: string;
 }
 
 export const vocabulary: Record<string, Word> = {
   Term: { attributes: ['term'], place: 'inline' },
-  Claim: { attributes: ['id'], place: 'inline', unique: 'id' },
-  Gloss: { attributes: ['term'], place: 'block', unique: 'term' },
-  Figure: { attributes: ['name'], place: 'block', unique: 'name' },
-  Equation: { attributes: ['id'], place: 'block', unique: 'id' },
-  Check: { attributes: ['id', 'verdict', 'by', 'claim'], place: 'block', unique: 'id' },
+  Claim: { attributes: ['id'], optional: ['aka'], place: 'inline', unique: 'id', prefix: 'claim-' },
+  Gloss: { attributes: ['term'], optional: ['aka'], place: 'block', unique: 'term', prefix: 'gloss-' },
+  Figure: { attributes: ['name'], optional: ['aka'], place: 'block', unique: 'name', prefix: 'fig-' },
+  Equation: { attributes: ['id'], optional: ['aka'], place: 'block', unique: 'id', prefix: 'eq-' },
+  Check: {
+    attributes: ['id', 'verdict', 'by', 'claim'],
+    optional: ['aka'],
+    place: 'block',
+    unique: 'id',
+    prefix: 'check-',
+  },
   Since: { attributes: [], place: 'block' },
-  Update: { attributes: ['id', 'date'], place: 'block', unique: 'id' },
+  Update: { attributes: ['id', 'date'], optional: ['aka'], place: 'block', unique: 'id', prefix: 'since-' },
 };
 
 export const verdicts = ['agrees', 'differs', 'unconfirmed'];

@@ -79,7 +79,7 @@ function sentencesOfOneWord(tree: Root): void {
   });
 }
 
-/** The attributes of a word, all present and none unknown. */
+/** The attributes that a word needs, all present; none unknown. */
 function validate(node: Element, seen: Set<string>, file: VFile): Record<string, string> {
   const word = vocabulary[node.name ?? ''];
   if (!word) {
@@ -96,9 +96,10 @@ function validate(node: Element, seen: Set<string>, file: VFile): Record<string,
     if (!value) file.fail(`<${node.name}> needs ${name}="…".`, node);
     values[name] = value;
   }
+  const allowed = [...word.attributes, ...(word.optional ?? [])];
   for (const item of node.attributes) {
-    if (item.type !== 'mdxJsxAttribute' || !word.attributes.includes(item.name)) {
-      file.fail(`<${node.name}> takes ${word.attributes.join(', ') || 'no attributes'} and nothing else.`, node);
+    if (item.type !== 'mdxJsxAttribute' || !allowed.includes(item.name)) {
+      file.fail(`<${node.name}> takes ${allowed.join(', ') || 'no attributes'} and nothing else.`, node);
     }
   }
   if (word.unique) {

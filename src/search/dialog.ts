@@ -1,63 +1,71 @@
+import { rememberMarks } from './marks.ts';
 import { SearchSession } from './session.ts';
 
-const dialog = document.querySelector<HTMLDialogElement>('#search-dialog')!;
-const input = dialog.querySelector<HTMLInputElement>('input[type=search]')!;
-const results = dialog.querySelector<HTMLElement>('[data-search-results]')!;
-const base = document.body.dataset.base ?? '/';
-const session = new SearchSession(
-  {
+/** Brings the search dialog to life: results at every key, arrow keys, Enter. The page has opened it already. */
+export function startDialog(dialog: HTMLDialogElement): void {
+  const input = dialog.querySelector<HTMLInputElement>('input[type=search]')!;
+  const results = dialog.querySelector<HTMLElement>('[data-search-results]')!;
+  let active = -1;
+  let leaving = false;
+  const options = () => [...results.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+
+  /** Moves the active option; -1 is the field itself. Ends meet. */
+  const activate = (index: number): void => {
+    const all = options();
+    active = all.length === 0 ? -1 : ((index + 1 + all.length + 1) % (all.length + 1)) - 1;
+    all.forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
+    const option = all[active];
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+    option?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const session = new SearchSession({
     status: dialog.querySelector('[data-search-status]')!,
     live: dialog.querySelector('[data-search-live]')!,
     results,
     listbox: true,
-  },
-  base,
-);
-let active = -1;
+    changed: () => {
+      input.setAttribute('aria-expanded', String(!results.hidden));
+      activate(-1);
+      results.parentElement!.scrollTop = 0;
+    },
+  });
+  const search = () => void session.run({ query: input.value });
 
-/** Opens the dialog with the words typed before, selected. */
-export function open(): void {
-  if (!dialog.open) dialog.showModal();
-  input.focus();
-  input.select();
+  input.addEventListener('input', search);
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') activate(active + 1);
+    else if (event.key === 'ArrowUp') activate(active - 1);
+    // The browser's own Esc would first empty the field: what was typed is never lost.
+    else if (event.key === 'Escape') dialog.close();
+    else if (event.key === 'Enter' && active >= 0) {
+      // With a modifier the browser opens another tab, as it does for any link.
+      const { ctrlKey, metaKey, shiftKey } = event;
+      options()[active]!.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
+      );
+    } else return;
+    event.preventDefault();
+  });
+  results.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    rememberMarks(link, session.found, input.value);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Back leads to the same results: the page opens the dialog again with these words.
+    history.replaceState({ ...(history.state as object | null), search: input.value }, '');
+    leaving = true;
+    if (link.pathname === location.pathname) dialog.close();
+  });
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog || (event.target as Element).closest('[data-search-close]')) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    if (leaving) return void (leaving = false);
+    history.replaceState({ ...(history.state as object | null), search: undefined }, '');
+  });
+  // What was typed while this was loading.
+  search();
 }
-
-const options = () => [...results.querySelectorAll<HTMLAnchorElement>('[role=option]')];
-
-/** Moves the active option; -1 is the field itself. Ends meet. */
-function activate(index: number): void {
-  const all = options();
-  active = all.length === 0 ? -1 : ((index + 1 + all.length + 1) % (all.length + 1)) - 1;
-  all.forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
-  const option = all[active];
-  if (option) input.setAttribute('aria-activedescendant', option.id);
-  else input.removeAttribute('aria-activedescendant');
-  option?.scrollIntoView({ block: 'nearest' });
-}
-
-async function update(): Promise<void> {
-  const hits = await session.run(input.value);
-  input.setAttribute('aria-expanded', String(hits.length > 0));
-  activate(-1);
-}
-
-input.addEventListener('input', () => void update());
-input.addEventListener('keydown', (event) => {
-  if (event.key === 'ArrowDown') activate(active + 1);
-  else if (event.key === 'ArrowUp') activate(active - 1);
-  else return;
-  event.preventDefault();
-});
-dialog.querySelector('form')!.addEventListener('submit', (event) => {
-  const chosen = options()[active];
-  if (!chosen) return;
-  event.preventDefault();
-  chosen.click();
-});
-results.addEventListener('click', (event) => {
-  if ((event.target as Element).closest('a')) dialog.close();
-});
-dialog.addEventListener('click', (event) => {
-  const outside = event.target === dialog;
-  if (outside || (event.target as Element).closest('[data-search-close]')) dialog.close();
-});

@@ -1,69 +1,78 @@
+import { element } from './element.ts';
+import type { Piece } from './excerpt.ts';
 import type { Hit, SubHit } from './hit.ts';
 
+/** Results on the page, and a way to put the words found into them once they are there. */
+export interface Drawing {
+  root: HTMLElement;
+  /** Shows a hit's excerpts, in the room that was kept for them. */
+  update(hit: Hit): void;
+}
+
+const labels: Partial<Record<SubHit['kind'], string>> = { gloss: 'Term', figure: 'Figure' };
+
 /**
- * Draws hits as a list of links. Text only ever becomes text: the one thing kept of an excerpt's markup is `<mark>`.
- * @param options.listbox the links are options of a combobox: no list markup, ids for `aria-activedescendant`
+ * Draws hits as a list of links.
+ * @param listbox the links are options of a combobox: no list markup, ids for `aria-activedescendant`
  */
-export function renderHits(hits: Hit[], options: { listbox: boolean }): HTMLElement {
-  const list = element(options.listbox ? 'div' : 'ol');
+export function drawHits(hits: Hit[], listbox: boolean): Drawing {
+  const root = element(listbox ? 'div' : 'ol', { class: 'result-list' });
+  const updates = new Map<number, () => void>();
   for (const hit of hits) {
-    const item = element(options.listbox ? 'div' : 'li');
-    item.append(link(hit, 'result'));
-    if (hit.headings.length > 0) {
-      const nested = element(options.listbox ? 'div' : 'ul', 'nested');
-      for (const heading of hit.headings) {
-        const entry = element(options.listbox ? 'div' : 'li');
-        entry.append(link(heading, 'subresult'));
-        nested.append(entry);
-      }
+    const item = element(listbox ? 'div' : 'li', { class: 'result-item' });
+    const main = mainLink(hit);
+    item.append(main.link);
+    const parts = hit.parts.map((part) => ({ part, ...partLink(part) }));
+    if (parts.length > 0) {
+      const nested = element(listbox ? 'div' : 'ul', { class: 'result-parts' });
+      for (const { link } of parts) nested.append(element(listbox ? 'div' : 'li', {}, link));
       item.append(nested);
     }
-    list.append(item);
-  }
-  if (options.listbox) {
-    list.querySelectorAll('a').forEach((option, index) => {
-      option.id = `option-${index}`;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      option.tabIndex = -1;
+    root.append(item);
+    updates.set(hit.page, () => {
+      main.excerpt.replaceChildren(...marked(hit.excerpt));
+      if (hit.lang) main.excerpt.lang = hit.lang;
+      else main.excerpt.removeAttribute('lang');
+      for (const { part, excerpt } of parts) excerpt.replaceChildren(...marked(part.excerpt));
     });
-    list.querySelectorAll('div').forEach((box) => box.setAttribute('role', 'presentation'));
-    list.setAttribute('role', 'presentation');
   }
-  return list;
+  if (listbox) asOptions(root);
+  return { root, update: (hit) => updates.get(hit.page)?.() };
 }
 
-function link(hit: Hit | SubHit, kind: 'result' | 'subresult'): HTMLAnchorElement {
-  const anchor = element('a') as HTMLAnchorElement;
-  anchor.href = hit.url;
-  anchor.setAttribute(`data-${kind}`, '');
-  const title = element('span', 'result-title');
-  if ('number' in hit) title.append(element('span', 'result-number', hit.number ?? ''), ' ');
-  title.append(element('span', '', pretty(hit.title)));
-  const excerpt = element('span', 'excerpt');
-  excerpt.append(...marked(hit.excerpt));
-  anchor.append(title, excerpt);
-  return anchor;
+function mainLink(hit: Hit) {
+  const excerpt = element('span', { class: 'excerpt' }, ...marked(hit.excerpt));
+  const number = element('span', { class: 'result-number' }, hit.number > 0 ? String(hit.number) : '');
+  const title = element('span', { class: 'result-title' }, number, ' ', element('span', {}, hit.title));
+  const kind = hit.number > 0 ? 'section' : 'page';
+  return { link: element('a', { href: hit.url, 'data-result': '', 'data-kind': kind }, title, excerpt), excerpt };
 }
 
-/** The text of an excerpt with its marks, and nothing else of its markup. */
-function marked(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((piece) => {
-    const inner = /^<mark>(.*)<\/mark>$/s.exec(piece);
-    return inner ? element('mark', '', pretty(decode(inner[1]!))) : document.createTextNode(pretty(decode(piece)));
+function partLink(part: SubHit) {
+  const excerpt = element('span', { class: 'excerpt' }, ...marked(part.excerpt));
+  if (part.kind === 'gloss') excerpt.lang = 'fr';
+  const title = element('span', { class: 'result-title' });
+  const label = labels[part.kind];
+  if (label) title.append(element('span', { class: 'result-kind' }, label), ' ');
+  const [name, french] = part.kind === 'gloss' ? part.title.split(' · ') : [part.title];
+  title.append(name!);
+  if (french) title.append(' · ', element('span', { lang: 'fr' }, french));
+  return {
+    link: element('a', { href: part.url, 'data-subresult': '', 'data-kind': part.kind }, title, excerpt),
+    excerpt,
+  };
+}
+
+/** Text with the words found in `<mark>`. */
+const marked = (pieces: Piece[]): (Node | string)[] =>
+  pieces.map(({ text, marked: found }) => (found ? element('mark', {}, text) : text));
+
+function asOptions(root: HTMLElement): void {
+  root.querySelectorAll('a').forEach((option, index) => {
+    option.id = `option-${index}`;
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.tabIndex = -1;
   });
-}
-
-/** Pagefind escapes these in excerpts. */
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-const decode = (text: string): string => text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity]!);
-
-/** The index holds straight apostrophes; readers see true ones. */
-const pretty = (text: string): string => text.replace(/(\p{L})'(?=\p{L})/gu, '$1’');
-
-function element(name: string, className = '', text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
+  for (const box of [root, ...root.querySelectorAll('div')]) box.setAttribute('role', 'presentation');
 }

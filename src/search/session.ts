@@ -1,6 +1,7 @@
-import { search } from './engine.ts';
-import type { Hit } from './hit.ts';
-import { renderHits } from './render.ts';
+import type { Filters, Found, Hit } from './hit.ts';
+import { basePath, searchEngine } from './load.ts';
+import { failedMessage, foundMessage, nothingMessage } from './messages.ts';
+import { drawHits, type Drawing } from './render.ts';
 
 /** Where a search shows itself. */
 export interface SearchView {
@@ -8,85 +9,96 @@ export interface SearchView {
   results: HTMLElement;
   /** Spoken by screen readers. */
   live: HTMLElement;
+  /** The results are options of a combobox. */
   listbox: boolean;
+  /** Told after every change of the results. */
+  changed?: () => void;
 }
 
-/** Runs searches one after the other, shows the newest and its states: empty, searching, found, nothing, failed. */
-export class SearchSession {
-  #view: SearchView;
-  #base: string;
-  #turn = 0;
-  #hint: string;
+/** What to search. */
+export interface Request {
+  query: string;
+  filters?: Filters;
+  /** As typed, without correcting errors. */
+  exact?: boolean;
+  /** Address of the same search without filters. */
+  unfiltered?: string | undefined;
+}
 
-  constructor(view: SearchView, base: string) {
+/** Runs searches, shows the newest and its states: empty, searching, found, nothing, failed. */
+export class SearchSession {
+  readonly #view: SearchView;
+  readonly #hint: Node[];
+  #turn = 0;
+  #query = '';
+  #speak: ReturnType<typeof setTimeout> | undefined;
+  /** What is shown. */
+  found: Found | undefined;
+
+  constructor(view: SearchView) {
     this.#view = view;
-    this.#base = base;
-    this.#hint = view.status.textContent.trim();
+    this.#hint = [...view.status.childNodes].filter((node) => node.nodeName !== 'NOSCRIPT');
   }
 
-  /** Searches and shows the hits. A query overtaken by a newer one shows nothing. Gives the hits shown. */
-  async run(query: string): Promise<Hit[]> {
+  /** Searches and shows the hits. A search overtaken by a newer one shows nothing. */
+  async run(request: Request): Promise<void> {
     const turn = ++this.#turn;
-    if (query.trim() === '') {
-      this.#show(this.#hint, []);
-      return [];
-    }
-    const slow = setTimeout(() => turn === this.#turn && this.#say('Searching …'), 150);
+    this.#query = request.query;
+    const { query, filters = {}, exact = false } = request;
+    const again = (changes: Partial<Request>) => () => void this.run({ ...request, ...changes });
+    if (query.trim() === '') return void this.#show(this.#hint, undefined);
+
+    // A search that is quick says nothing in between; the former results stay until there are new ones.
+    const slow = setTimeout(() => turn === this.#turn && this.#say(['Searching …']), 200);
     try {
-      const hits = await search(query, this.#base);
-      if (turn !== this.#turn) return [];
-      if (hits.length > 0) this.#show(hits.length === 1 ? '1 result' : `${hits.length} results`, hits);
-      else this.#show(this.#nothing(query), []);
-      return hits;
+      const found = await searchEngine().search(query, { filters, exact });
+      if (turn !== this.#turn) return;
+      if (found.hits.length === 0) {
+        return void this.#show(
+          nothingMessage(query, basePath(), filters.part || filters.topic ? request.unfiltered : undefined),
+          found,
+        );
+      }
+      const drawing = this.#show(foundMessage(query, found, again({ exact: true })), found);
+      clearTimeout(slow);
+      await this.#excerpts(found, turn, drawing!);
     } catch {
-      if (turn === this.#turn) this.#show(this.#failed(query), []);
-      return [];
+      if (turn === this.#turn) this.#show(failedMessage(basePath(), again({})), undefined);
     } finally {
       clearTimeout(slow);
     }
   }
 
-  #show(status: string | Node[], hits: Hit[]): void {
+  /** Puts the words found into the results, the first ones first; summaries stand there until then. */
+  async #excerpts(found: Found, turn: number, drawing: Drawing): Promise<void> {
+    const one = async (hit: Hit): Promise<void> => {
+      // A summary is a fair excerpt: without the text there is still a result.
+      await searchEngine()
+        .addExcerpts(hit, found.terms)
+        .catch(() => undefined);
+      if (turn === this.#turn) drawing.update(hit);
+    };
+    await Promise.all(found.hits.slice(0, 4).map(one));
+    if (turn === this.#turn) await Promise.all(found.hits.slice(4).map(one));
+  }
+
+  #show(status: (Node | string)[], found: Found | undefined): Drawing | undefined {
+    this.found = found;
+    // Says whose results these are, to those who wait for them from outside.
+    this.#view.results.dataset.query = this.#query;
     this.#say(status);
-    this.#view.results.replaceChildren(...(hits.length > 0 ? [renderHits(hits, { listbox: this.#view.listbox })] : []));
+    const hits = found?.hits ?? [];
+    const drawing = hits.length > 0 ? drawHits(hits, this.#view.listbox) : undefined;
+    this.#view.results.replaceChildren(...(drawing ? [drawing.root] : []));
+    this.#view.results.hidden = !drawing;
+    this.#view.changed?.();
+    return drawing;
   }
 
-  #say(status: string | Node[]): void {
-    this.#view.status.replaceChildren(...(typeof status === 'string' ? [status] : status));
-    this.#view.live.textContent = this.#view.status.textContent;
-  }
-
-  #nothing(query: string): Node[] {
-    return [
-      text(`Nothing found for “${query.trim()}”. Try fewer or other words, or look through the `),
-      this.#link('topics/', 'topics'),
-      text(' or the '),
-      this.#link('glossary/', 'glossary'),
-      text('.'),
-    ];
-  }
-
-  #failed(query: string): Node[] {
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.className = 'link-button';
-    retry.textContent = 'Try again';
-    retry.addEventListener('click', () => void this.run(query));
-    return [
-      text('The search index could not be loaded. '),
-      retry,
-      text(', or look through the '),
-      this.#link('topics/', 'topics'),
-      text('.'),
-    ];
-  }
-
-  #link(path: string, words: string): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.href = this.#base + path;
-    link.textContent = words;
-    return link;
+  #say(status: (Node | string)[]): void {
+    this.#view.status.replaceChildren(...status);
+    clearTimeout(this.#speak);
+    // Spoken when the reader pauses, not at every key.
+    this.#speak = setTimeout(() => (this.#view.live.textContent = this.#view.status.textContent), 400);
   }
 }
-
-const text = (value: string): Text => document.createTextNode(value);

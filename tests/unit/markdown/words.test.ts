@@ -84,9 +84,9 @@ describe('the build stops, with line and remedy, at', () => {
     ['an unknown figure', '<Figure name="1-sped" />', '1: There is no figure "1-sped". Did you mean 1-speed?'],
     ['a missing attribute', check('id="a" verdict="agrees" by="notes"'), '1: <Check> needs claim="…".'],
     ['an empty attribute', '<Gloss term="" />', '1: <Gloss> needs term="…".'],
-    ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term and nothing else.'],
+    ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term, aka and nothing else.'],
     ['attributes for a word without', '<Since id="a">\n\n</Since>', '1: <Since> takes no attributes and nothing else.'],
-    ['spread attributes', 'A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id and nothing else.'],
+    ['spread attributes', 'A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id, aka and nothing else.'],
     ['a computed attribute', '<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
     ['a block in a sentence', 'See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
     [

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { redirectPage } from './redirect-page.ts';
+
+const file = 'content/redirects.yaml';
+/** A page of this site, perhaps with a place on it: "/sections/24-quantization/", "/glossary/#lora". */
+const address = /^(\/(?:(?!\.)[\w.~-]+\/)*)(?:#([\w:.~-]+))?$/;
+
+const leadsOn = /http-equiv="refresh" content="0;url=([^"]+)"/;
+
+export interface Redirect {
+  from: string;
+  to: string;
+  line: number;
+}
+
+interface Site {
+  /** Folder of the finished site. */
+  root: string;
+  /** Sub-path with a slash at its start and none at its end; empty at the root. */
+  base: string;
+  site: string;
+}
+
+/**
+ * Makes the former addresses of `content/redirects.yaml` lead on, in the finished site. Must run before the search index.
+ * A redirect that leads nowhere stops the build.
+ */
+export function redirects(): AstroIntegration {
+  let base = '';
+  let site = '';
+  return {
+    name: 'redirects',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+        site = config.site ?? '';
+      },
+      'astro:build:done': ({ dir }) => {
+        const entries = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : [];
+        writeRedirects(entries, { root: fileURLToPath(dir), base, site });
+      },
+    },
+  };
+}
+
+/** The redirects of a YAML text, `from: to` a line. Throws, with file, line and remedy, when one is no pair of addresses. */
+export function readRedirects(text: string): Redirect[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) fail(lines.linePos(error.pos[0]).line, `broken YAML: ${error.message.split('\n')[0]}`);
+  if (document.contents === null) return [];
+  if (!isMap(document.contents)) fail(1, 'Write one redirect a line: /old/: /new/');
+  return document.contents.items.map(({ key, value }) => {
+    const line = isScalar(key) && key.range ? lines.linePos(key.range[0]).line : 1;
+    const [from, to] = [key, value].map((node) => String(isScalar(node) ? node.value : ''));
+    for (const side of [from!, to!]) {
+      if (!address.test(side))
+        fail(line, `"${side}" is no address of this site. Write /old/: /new/, with both slashes.`);
+    }
+    return { from: from!, to: to!, line };
+  });
+}
+
+/**
+ * Writes a page for each former page, an empty element with the former id for each former fragment, and `_redirects`
+ * for hosts that read it (Netlify, Cloudflare Pages), the short links by number among them.
+ */
+export function writeRedirects(entries: Redirect[], { root, base, site }: Site): void {
+  const fileOf = (path: string) => join(root, path, 'index.html');
+  for (const { from, to, line } of entries) {
+    const [, fromPath, fromId] = address.exec(from) as unknown as [string, string, string?];
+    const [, toPath, toId] = address.exec(to) as unknown as [string, string, string?];
+    const html = existsSync(fileOf(toPath)) ? readFileSync(fileOf(toPath), 'utf8') : '';
+    if (!html || leadsOn.test(html)) fail(line, `${toPath} is no page. Lead straight to the page that is there now.`);
+    const place = toId ? elementWith(toId).exec(html) : null;
+    if (toId && !place) fail(line, `${toPath} has no #${toId}. Lead to a place that is there now.`);
+    if (fromId) {
+      if (fromPath !== toPath || !place) fail(line, `${from} can only lead to a place of its own page. ${keep}`);
+      if (elementWith(fromId).test(html)) fail(line, `${from} is still there. Take the line away.`);
+      const end = place.index + place[0].length;
+      writeFileSync(fileOf(toPath), `${html.slice(0, end)}<span id="${fromId}" data-aka></span>${html.slice(end)}`);
+    } else {
+      if (existsSync(fileOf(fromPath))) fail(line, `${from} is a page. Take the line away, or the page.`);
+      const title = /<title>([^<]*)</.exec(html)?.[1] ?? toPath;
+      mkdirSync(dirname(fileOf(fromPath)), { recursive: true });
+      writeFileSync(fileOf(fromPath), redirectPage(base + to, title, site));
+    }
+  }
+  writeFileSync(join(root, '_redirects'), hostRules(root, base));
+}
+
+const keep = 'Keep a heading there that says where it has gone.';
+
+/** The start tag of the element with an id. */
+const elementWith = (id: string): RegExp => new RegExp(`<[^<>]*\\sid="?${id.replaceAll('.', '\\.')}(?=["\\s>])[^<>]*>`);
+
+/** One rule for each page of the site that leads on: "/24/ /sections/24-quantization/ 301". */
+function hostRules(root: string, base: string): string {
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
+  const rules = pages.sort().flatMap((path) => {
+    const target = leadsOn.exec(readFileSync(join(root, path), 'utf8'))?.[1];
+    return target ? [`${base}/${path.replace(/index\.html$/, '')} ${target} 301\n`] : [];
+  });
+  return rules.join('');
+}
+
+function fail(line: number, message: string): never {
+  throw new Error(`${file}:${line}: ${message}`);
+}

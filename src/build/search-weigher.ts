@@ -1,0 +1,107 @@
+import type { Posting } from '../search/format.ts';
+import { joinedForms, nameKey, tokenize, type Token } from '../search/terms.ts';
+import { synonyms, synonymShare } from './search-synonyms.ts';
+
+/** What a name is worth of which the stop words left a single word. */
+const rest = 0.3;
+/** What two or three words in a row of a name are worth. */
+const within = 0.3;
+/** Where a word stops adding: half of the highest impact is reached at this weight. As k1 in BM25F. */
+const saturation = 7;
+/** Numbers and codes say much when they are said once. */
+const numberSaturation = 2.5;
+
+type Weighed = Map<string, { weight: number; passages: Map<number, number> }>;
+
+/** Sums up what the words and the names of one page weigh, and in which of its passages they stand. */
+export class PageWeigher {
+  readonly #words: Weighed = new Map();
+  readonly #names: Weighed = new Map();
+
+  /** The words of a text, each as often as it stands there. */
+  field(text: string, weight: number, passage: number): void {
+    const tokens = tokenize(text);
+    for (const { term } of [...tokens, ...joinedForms(tokens)]) if (term) add(this.#words, term, weight, passage);
+  }
+
+  /** The words of several texts, each once. */
+  once(texts: string[], weight: number, passage: number): void {
+    const all = texts.map((text) => tokenize(text)).flatMap((tokens) => [...tokens, ...joinedForms(tokens)]);
+    for (const term of new Set(all.map((it) => it.term))) if (term) add(this.#words, term, weight, passage);
+  }
+
+  /** A text as a whole. */
+  name(text: string, strength: number, passage: number): void {
+    const tokens = tokenize(text);
+    const terms = tokens.map(({ term }) => term).filter(Boolean);
+    if (terms.length === 0) return;
+    // What is left of "on-device" without its stop word is no longer the name.
+    const left = terms.length === 1 && tokens.length > 1 ? strength * rest : strength;
+    most(this.#names, nameKey(terms), left, passage);
+    for (const run of runs(terms)) most(this.#names, nameKey(run), strength * within, passage);
+    for (const term of togetherForms(tokens)) most(this.#names, `${term} `, strength, passage);
+  }
+
+  /** @param factor what the page counts as a whole, 1 or less */
+  results(factor: number): Map<string, Omit<Posting, 'page'>> {
+    lendToSynonyms(this.#words);
+    const results = new Map<string, Omit<Posting, 'page'>>();
+    for (const [key, { weight, passages }] of this.#words) {
+      const half = /\d/.test(key) ? numberSaturation : saturation;
+      results.set(key, { impact: (factor * weight) / (weight + half), passages: best(passages) });
+    }
+    for (const [key, { weight, passages }] of this.#names) {
+      results.set(key, { impact: factor * weight, passages: best(passages) });
+    }
+    return results;
+  }
+}
+
+function entryOf(into: Weighed, key: string, weight: number, passage: number) {
+  const entry = into.get(key) ?? { weight: 0, passages: new Map<number, number>() };
+  entry.passages.set(passage, (entry.passages.get(passage) ?? 0) + weight);
+  into.set(key, entry);
+  return entry;
+}
+
+const add = (into: Weighed, key: string, weight: number, passage: number): void => {
+  entryOf(into, key, weight, passage).weight += weight;
+};
+
+const most = (into: Weighed, key: string, weight: number, passage: number): void => {
+  const entry = entryOf(into, key, weight, passage);
+  entry.weight = Math.max(entry.weight, weight);
+};
+
+/** Two or three neighbors of a list, all of them; not the whole list. */
+function runs(terms: string[]): string[][] {
+  const all: string[][] = [];
+  for (const size of [2, 3]) {
+    if (terms.length <= size) continue;
+    for (let from = 0; from + size <= terms.length; from++) all.push(terms.slice(from, from + size));
+  }
+  return all;
+}
+
+/** Words lend a share of their weight to those that readers may put for them. */
+function lendToSynonyms(words: Weighed): void {
+  const lent: [string, number, Map<number, number>][] = [];
+  for (const [word, { weight, passages }] of words) {
+    for (const other of synonyms.get(word) ?? []) lent.push([other, weight * synonymShare, passages]);
+  }
+  for (const [word, weight, passages] of lent) {
+    const entry = words.get(word);
+    if (!entry) words.set(word, { weight, passages: new Map(passages) });
+    else entry.weight += weight;
+  }
+}
+
+/** A name of several words written as one: "state space model" → "statespacemodel". */
+function togetherForms(tokens: Token[]): string[] {
+  if (tokens.length < 2 || tokens.length > 4) return [];
+  const whole = tokenize(tokens.map(({ word }) => word).join('')).map(({ term }) => term);
+  return whole.length === 1 && whole[0] ? whole : [];
+}
+
+const best = (passages: Map<number, number>): number[] =>
+  [...passages].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([passage]) => passage);

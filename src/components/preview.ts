@@ -1,0 +1,74 @@
+/**
+ * The card before the click. It comes after a moment on the link, stays while the link or the card itself is pointed at
+ * or the link has the keyboard's focus, and goes with Escape (WCAG 2.2, 1.4.13 Content on Hover or Focus).
+ */
+import { showAt } from './preview-card.ts';
+import { contentOf } from './preview-content.ts';
+
+/** Milliseconds: long enough not to flicker under a passing pointer, and to cross from the link to its card. */
+const delay = 250;
+
+const card = document.createElement('div');
+card.id = 'preview';
+card.className = 'card';
+card.role = 'tooltip';
+card.popover = 'manual';
+document.querySelector('main')!.append(card);
+
+let shown: HTMLAnchorElement | undefined;
+let dismissed: HTMLAnchorElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Height of the pointer in the window; −1 after the keyboard. */
+let y = -1;
+
+const wanted = (link: HTMLAnchorElement) => link.matches(':hover, :focus-visible');
+
+/** To be called when a link is pointed at or focused. */
+export function intend(link: HTMLAnchorElement, event: Event): void {
+  if (event instanceof PointerEvent) {
+    if (event.pointerType === 'touch') return;
+    y = event.clientY;
+  } else y = -1;
+  if (link === dismissed || link === shown) return;
+  wait(() => void show(link));
+}
+
+function wait(then: () => void): void {
+  clearTimeout(timer);
+  timer = setTimeout(then, delay);
+}
+
+async function show(link: HTMLAnchorElement): Promise<void> {
+  const content = wanted(link) ? await contentOf(link) : undefined;
+  if (!content || !wanted(link)) return settle();
+  hide();
+  card.innerHTML = content.html;
+  card.lang = content.lang;
+  // A link over two lines has two boxes: the card stands at the one pointed at.
+  const boxes = [...link.getClientRects()];
+  showAt(card, boxes.find(({ top, bottom }) => top <= y && y <= bottom) ?? boxes[0]!);
+  link.setAttribute('aria-describedby', card.id);
+  shown = link;
+}
+
+function hide(): void {
+  shown?.removeAttribute('aria-describedby');
+  shown = undefined;
+  card.hidePopover();
+}
+
+/** Takes the card away unless somebody still wants it. */
+function settle(): void {
+  if (dismissed && !wanted(dismissed)) dismissed = undefined;
+  if (shown && !wanted(shown) && !card.matches(':hover')) hide();
+}
+
+function dismiss(): void {
+  clearTimeout(timer);
+  dismissed = shown;
+  hide();
+}
+
+for (const type of ['pointerout', 'focusout']) document.addEventListener(type, () => wait(settle));
+document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && dismiss(), true);
+document.addEventListener('click', ({ target }) => shown?.contains(target as Node) && dismiss());

@@ -1,0 +1,45 @@
+import type { Emphasis, Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { attribute, type Element } from './jsx.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/**
+ * Keeps links to former ids alive: the further ids in a heading's comment, and the `aka="…"` of a word, which holds whole
+ * fragments ("claim-lossless", several with spaces between). Stops the build when one is no id, or is taken on the page.
+ */
+export function remarkAliases() {
+  return (tree: Root, file: VFile): void => {
+    const taken = new Set<string>();
+    const aliases: { id: string; node: Heading | Element }[] = [];
+    visit(tree, 'heading', (heading) => {
+      taken.add(String(heading.data?.hProperties?.id));
+      const ids = heading.data?.aliases ?? [];
+      for (const id of ids) aliases.push({ id, node: heading });
+      // Within the heading, for beside it an empty element would take a row of the page's grid.
+      heading.children.unshift(...ids.map(place));
+    });
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
+      const node = raw as Element;
+      const { prefix, unique } = vocabulary[node.name ?? ''] ?? {};
+      if (!prefix || !unique) return;
+      taken.add(prefix + attribute(node, unique, file));
+      const aka = attribute(node, 'aka', file)?.split(/\s+/).filter(Boolean) ?? [];
+      for (const id of aka) aliases.push({ id, node });
+    });
+    for (const { id, node } of aliases) {
+      if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+        file.fail(`"${id}" is no former id. Write the fragment without its #, for example aka="claim-speed".`, node);
+      }
+      if (taken.has(id)) file.fail(`The former id "${id}" stands twice on this page. Keep one.`, node);
+      taken.add(id);
+    }
+  };
+}
+
+/** An empty element to which a former id leads. */
+const place = (id: string): Emphasis => ({
+  type: 'emphasis',
+  data: { hName: 'span', hProperties: { id, dataAka: '' } },
+  children: [],
+});

@@ -1,0 +1,207 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from '../support/fixtures.ts';
+
+const section = '/sections/24-quantization/';
+const card = (page: Page) => page.getByRole('tooltip');
+const cite = (page: Page) => page.locator('.prose > p a[data-cite]').first();
+/** A term whose gloss is on the page, one whose gloss is not, and a link to another section. */
+const glossed = (page: Page) => page.locator('.term[href^="#gloss-"]').first();
+const elsewhere = (page: Page) => page.locator('.term[href*="/glossary/#"]').first();
+const other = (page: Page) => page.locator('.related a[href*="/sections/"]').first();
+
+/** Lets the keyboard, not the pointer, bring the focus to a link. */
+async function tabTo(page: Page, link: ReturnType<Page['locator']>) {
+  await link.evaluate((element) => {
+    const before = document.createElement('a');
+    before.href = '#';
+    element.before(before);
+    before.focus();
+  });
+  await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+}
+
+test.describe('a preview', () => {
+  test('of a citation is the formatted reference with its rank, from the page itself', async ({ page, traffic }) => {
+    await page.goto(section);
+    const key = await cite(page).getAttribute('data-cite');
+    await cite(page).hover();
+    await expect(card(page)).toContainText(/(primary|secondary|tertiary) source\s*$/);
+    const entry = page.locator(`#ref-${key}`);
+    await expect(card(page)).toContainText((await entry.locator('.label').textContent())!);
+    await expect(card(page).locator('[href], [id], .backlinks')).toHaveCount(0);
+    expect((await traffic.list()).filter(({ kind }) => kind === 'fetch')).toEqual([]);
+  });
+
+  test('of a term is its definition in French, from the gloss or from the glossary', async ({ page, traffic }) => {
+    await page.goto(section);
+    await glossed(page).hover();
+    await expect(card(page)).toHaveAttribute('lang', 'fr');
+    const id = (await glossed(page).getAttribute('href'))!;
+    await expect(card(page)).toContainText((await page.locator(`${id} .gloss-body p`).first().textContent())!);
+    expect((await traffic.list()).filter(({ kind }) => kind === 'fetch')).toEqual([]);
+
+    await page.goto('/sections/13-chain-of-thought/');
+    const term = elsewhere(page);
+    const [name, anchor] = await term.evaluate((link: HTMLAnchorElement) => [link.textContent, link.hash.slice(1)]);
+    await term.hover();
+    await expect(card(page), name!).toHaveAttribute('lang', 'fr');
+    const shown = await card(page).locator('p').textContent();
+    await page.goto('/glossary/');
+    await expect(page.locator(`[id="${anchor}"] dd`).first()).toHaveText(shown!);
+  });
+
+  test('of another section is its summary and key figure; fetched once, from this site', async ({ page, traffic }) => {
+    await page.goto(section);
+    await other(page).hover();
+    await expect(card(page)).toContainText('Pruning');
+    await expect(card(page).locator('.preview-figure b')).toHaveText(/\d/);
+    await page.locator('.related a').nth(1).hover();
+    await expect(card(page)).toContainText('Distillation');
+    const fetched = (await traffic.list()).filter(({ kind }) => kind === 'fetch');
+    expect(fetched.map(({ url }) => new URL(url).pathname)).toEqual(['/data/previews/sections.json']);
+    expect(fetched[0]!.bytes).toBeLessThan(10 * 1024);
+    expect(traffic.foreign()).toEqual([]);
+  });
+
+  test('where checks are gathered, citations have theirs too', async ({ page }) => {
+    await page.goto('/checks/');
+    await page.locator('a[data-cite]').first().hover();
+    await expect(card(page)).toContainText(/(primary|secondary|tertiary) source\s*$/);
+  });
+
+  test('comes with the keyboard’s focus, describes the link, and goes with it', async ({ page }) => {
+    await page.goto(section);
+    await tabTo(page, cite(page));
+    await expect(card(page)).toBeVisible();
+    await expect(cite(page)).toHaveAccessibleDescription(/source$/);
+    await page.keyboard.press('Tab');
+    await expect(cite(page)).not.toHaveAttribute('aria-describedby');
+  });
+
+  test('goes with Escape, while the pointer or the focus stays, and does not come back by itself', async ({ page }) => {
+    await page.goto(section);
+    await cite(page).hover();
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    await page.waitForTimeout(600);
+    await expect(card(page)).toBeHidden();
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(400);
+    await cite(page).hover();
+    await expect(card(page)).toBeVisible();
+  });
+
+  test('stays while the pointer is on it, and goes when the pointer goes', async ({ page }) => {
+    await page.goto(section);
+    await cite(page).hover();
+    await expect(card(page)).toBeVisible();
+    const box = (await card(page).boundingBox())!;
+    await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 5 });
+    await page.waitForTimeout(800);
+    await expect(card(page)).toBeVisible();
+    await page.mouse.move(2, 2);
+    await expect(card(page)).toBeHidden();
+  });
+
+  test('stays inside the window, beside its link, and covers none of its words', async ({ page }) => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 700, height: 500 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.goto(section);
+      for (const place of [0, 3, 6]) {
+        const link = page.locator('.prose > p a[data-cite]').nth(place);
+        await link.hover();
+        await expect(link).toHaveAttribute('aria-describedby', 'preview');
+        const box = (await card(page).boundingBox())!;
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+        expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
+        await page.mouse.move(1, 1);
+        await expect(card(page)).toBeHidden();
+      }
+    }
+  });
+
+  test('has no accessibility violation, in light and dark, and breaks no Content-Security-Policy', async ({ page }) => {
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text())) refused.push(message.text());
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const link of [cite, glossed, other]) {
+        await page.goto(section);
+        await link(page).hover();
+        await expect(card(page)).toBeVisible();
+        // Its style sheet has arrived with it.
+        expect(await card(page).evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid');
+        expect(await axe(page)).toEqual([]);
+      }
+    }
+    expect(refused).toEqual([]);
+  });
+
+  test('does not come where a list already says it', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('.contents a').first().hover();
+    await page.waitForTimeout(600);
+    await expect(page.locator('#preview:popover-open')).toHaveCount(0);
+  });
+});
+
+test('nothing of it is loaded before it is wanted, and then at most 3 KB', async ({ page, traffic }) => {
+  await page.goto(section, { waitUntil: 'networkidle' });
+  traffic.clear();
+  await cite(page).hover();
+  await expect(card(page)).toBeVisible();
+  const scripts = (await traffic.list()).filter(({ kind }) => kind === 'script');
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(3 * 1024);
+});
+
+test('each file of previews is at most 10 KB', () => {
+  const files = readdirSync('dist/data/previews');
+  expect(files).toContain('sections.json');
+  for (const file of files) {
+    expect(brotliCompressSync(readFileSync(`dist/data/previews/${file}`)).length, file).toBeLessThan(10 * 1024);
+  }
+});
+
+/** Names of the content's files of a kind. */
+const names = (folder: string, ending: string) =>
+  readdirSync(`content/${folder}`)
+    .map((file) => file.replace(ending, ''))
+    .sort();
+
+test('each term, each cited source and each section has a preview', () => {
+  const read = (kind: string) =>
+    readdirSync('dist/data/previews')
+      .filter((file) => file.startsWith(kind))
+      .flatMap((file) =>
+        Object.keys(JSON.parse(readFileSync(`dist/data/previews/${file}`, 'utf8')) as Record<string, string>),
+      );
+  expect(read('sections').sort()).toEqual(names('sections', '.mdx'));
+  expect(read('terms-').sort()).toEqual(names('glossary', '.md'));
+  const ids = [...readFileSync('dist/sources/index.html', 'utf8').matchAll(/class="source" id="([^"]+)"/g)];
+  expect(read('sources-')).toEqual(expect.arrayContaining(ids.map(([, id]) => id)));
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+
+  test('a tap follows the link, and there is no preview', async ({ page, traffic }) => {
+    await page.goto(section);
+    await cite(page).tap();
+    await expect(page).toHaveURL(/#ref-/);
+    await page.waitForTimeout(600);
+    await expect(page.locator('#preview')).toHaveCount(0);
+    expect((await traffic.list()).filter(({ url }) => url.includes('preview'))).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from '../support/fixtures.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const results = (page: Page) => page.locator('[data-result]:visible');
+
+test('nothing of the search is loaded before intent; hovering its button fetches script and index side by side', async ({
+  page,
+  traffic,
+}) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const before = (await traffic.list()).map(({ url }) => url);
+  expect(before.filter((url) => /\/search\/|pagefind|\/app\./.test(url))).toEqual([]);
+  traffic.clear();
+  await page.locator('[data-search-open]').hover();
+  await page.waitForLoadState('networkidle');
+  const after = (await traffic.list()).map(({ url }) => new URL(url).pathname);
+  expect(after.filter((path) => path.endsWith('core.json'))).toHaveLength(1);
+  expect(after.filter((path) => /\/app\..*\.js$/.test(path))).toHaveLength(1);
+  expect(after).toHaveLength(2);
+});
+
+test('the slash opens the dialog at once, arrow keys choose, Enter opens', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  const field = dialog(page).getByRole('combobox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('model collapse');
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/30-/);
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  const active = dialog(page).locator('[role=option][aria-selected=true]');
+  await expect(active).toHaveAttribute('id', (await field.getAttribute('aria-activedescendant'))!);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/sections\/30-[^?#]*$/);
+});
+
+test('Back from a result returns to the same results in the dialog', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('quantization');
+  await results(page).first().click();
+  await expect(page).toHaveURL(/\/sections\/24-/);
+  await page.goBack();
+  await expect(dialog(page)).toBeVisible();
+  await expect(dialog(page).getByRole('combobox')).toHaveValue('quantization');
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+});
+
+test('Esc closes, and the words typed are still there when it opens again', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('[data-search-open]').click();
+  await page.keyboard.type('mamba');
+  await expect(results(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.locator('[data-search-open]')).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(dialog(page).getByRole('combobox')).toHaveValue('mamba');
+});
+
+test('a typing error is corrected, said, and can be undone', async ({ page }) => {
+  await page.goto('/search/?q=quantizaton');
+  const status = page.locator('main [data-search-status]');
+  await expect(status).toContainText('Showing results for quantization');
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+  await status.getByRole('button').click();
+  await expect(status).toContainText('Nothing found for “quantizaton”');
+  await expect(page.getByRole('searchbox', { name: 'Search the sections' })).toHaveValue('quantizaton');
+});
+
+test('a French query shows the French text, marked as French, with or without accents', async ({ page }) => {
+  for (const word of ['élagage', 'elagage']) {
+    await page.goto(`/search/?q=${word}`);
+    await expect(results(page).first()).toHaveAttribute('href', /\/sections\/21-/);
+    const excerpt = results(page).first().locator('.excerpt');
+    await expect(excerpt).toHaveAttribute('lang', 'fr');
+    await expect(excerpt.locator('mark').first()).toHaveText(/élagage/i);
+  }
+});
+
+test('each page stands once; parts are nested and labelled', async ({ page }) => {
+  await page.goto('/search/?q=quantization');
+  await expect(page.locator('[data-subresult] .excerpt').first()).not.toBeEmpty();
+  const paths = await results(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(new Set(paths).size).toBe(paths.length);
+  const term = page.locator('[data-subresult][data-kind=gloss]').first();
+  await expect(term).toContainText('Term');
+  await expect(term.locator('.excerpt')).toHaveAttribute('lang', 'fr');
+});
+
+test('filters stand in the address, and narrow the results', async ({ page }) => {
+  await page.goto('/search/?q=mamba&topic=compression');
+  await expect(page.getByLabel('Topic')).toHaveValue('compression');
+  await expect(results(page).first()).toBeVisible();
+  await page.getByLabel('Part').selectOption('introduction');
+  await expect(page).toHaveURL(/topic=compression&part=introduction/);
+  await expect(page.locator('main [data-search-status]')).toContainText('Nothing found');
+  await page.getByRole('link', { name: 'Search everywhere' }).click();
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/2[678]-/);
+});
+
+test('words of the query are marked on the page reached, and can be cleared', async ({ page }) => {
+  await page.goto('/search/?q=GPTQ');
+  await page.locator('[data-subresult]').first().click();
+  await expect(page).toHaveURL(/\/sections\/24-[^?]*#/);
+  await expect(page.locator('mark[data-search-mark]').first()).toHaveText('GPTQ');
+  const text = await page.locator('article').innerText();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.locator('mark[data-search-mark]')).toHaveCount(0);
+  expect(await page.locator('article').innerText()).toBe(text);
+  await page.reload();
+  await expect(page.locator('mark[data-search-mark]')).toHaveCount(0);
+});
+
+test('a phrase in quotation marks is found as it stands', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('"chain of thought"')}`);
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/13-/);
+  await page.goto(`/search/?q=${encodeURIComponent('"thought of chain"')}`);
+  await expect(page.locator('main [data-search-status]')).toContainText('Nothing found');
+});
+
+test('a query never becomes markup', async ({ page }) => {
+  const attack = '<img src=x onerror="document.title=1"> quantization';
+  await page.goto(`/search/?q=${encodeURIComponent(attack)}`);
+  await expect(page.locator('main [data-search-status]')).not.toBeEmpty();
+  await expect(page.locator('main img')).toHaveCount(0);
+  await page.goto(`/search/?q=${encodeURIComponent('<b>zzzzqqqq</b>')}`);
+  await expect(page.locator('main [data-search-status]')).toContainText('“<b>zzzzqqqq</b>”');
+});
+
+test('an index that cannot be loaded is said, and tried again', async ({ page }) => {
+  await page.route('**/search/core.json', (route) => route.abort());
+  await page.goto('/search/?q=quantization');
+  const status = page.locator('main [data-search-status]');
+  await expect(status).toContainText('could not be loaded');
+  await page.unroute('**/search/core.json');
+  await status.getByRole('button', { name: 'Try again' }).click();
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+});
+
+test('the number of results is announced', async ({ page }) => {
+  await page.goto('/search/?q=embeddings');
+  await expect(page.locator('main [role=status]')).toHaveText(/\d+ results?/);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`dialog and results page have no accessibility faults, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.goto('/search/?q=quantizaton');
+    await expect(results(page).first()).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/');
+    await page.keyboard.press('/');
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.type('quantization');
+    await expect(results(page).first()).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+    const small = await dialog(page)
+      .locator('a, button, input')
+      .evaluateAll((targets) => targets.filter((target) => target.getBoundingClientRect().height < 44).length);
+    expect(small).toBe(0);
+  });
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { parse, parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { onOnePage } from '../../src/lib/one-page.ts';
+import { permanentAddresses, readPages } from '../../tools/addresses.mjs';
+import { all, attribute, classed, words } from '../support/html.ts';
+
+const pages = readPages('dist');
+const print = pages.find(({ path }) => path === '/print/')!;
+const tree = parse(print.html);
+const sections = pages.filter(({ path }) => path.startsWith('/sections/'));
+const numberOf = (path: string) => /\/(\d+)-/.exec(path)![1]!;
+/** Words of a section's text, without the marks and labels that only the single page has. */
+const prose = (node: Parameters<typeof words>[0]) =>
+  words(all(node, classed('prose'))[0]!, (child) =>
+    /\b(anchor|gloss-more|cites|figure-source)\b/.test(attribute(child, 'class') ?? ''),
+  );
+
+describe('the whole on one page', () => {
+  test('holds every section in the order of the report, then the glossary and the sources', () => {
+    const places = print.mainIds.filter((id) => /^(s\d+|contents|glossary|sources)$/.test(id));
+    const numbers = sections.map(({ path }) => `s${numberOf(path)}`);
+    expect(places).toEqual(['contents', ...numbers, 'glossary', 'sources']);
+  });
+
+  test.each(sections.map((page) => [page.path, page] as const))('%s stands there word for word', (path, page) => {
+    const [article] = all(tree, (_, { id }) => id === `s${numberOf(path)}`);
+    expect(prose(article!)).toBe(prose(all(parse(page.html), (node) => node.tagName === 'article')[0]!));
+  });
+
+  test('links between sections, to terms and to sources stay on the page', () => {
+    const [main] = all(tree, (node) => node.tagName === 'main');
+    const hrefs = all(main, (node) => node.tagName === 'a').map((node) => attribute(node, 'href')!);
+    expect(hrefs.filter((href) => /\/(sections|glossary|sources)\/|^\/\d+\//.test(href))).toEqual([]);
+    const cited = hrefs.filter((href) => href.startsWith('#ref-'));
+    expect(cited.length).toBeGreaterThan(500);
+    expect(hrefs.filter((href) => /^#s30-/.test(href)).length).toBeGreaterThan(5);
+  });
+
+  test('a citation reads as its entry in the list of sources', () => {
+    const labels = all(tree, classed('source')).map((node) => [
+      attribute(node, 'id'),
+      words(all(node, classed('label'))[0]!).replace(/\.$/, ''),
+    ]);
+    const entries = new Map(labels as [string, string][]);
+    expect(new Set(entries.values()).size).toBe(entries.size);
+    for (const cite of all(tree, classed('cite'))) {
+      expect(words(cite)).toBe(entries.get(attribute(cite, 'href')!.slice(1)));
+    }
+  });
+
+  test('has one heading of the first rank, is not in the search, and offers no permanent fragments', () => {
+    expect(all(tree, (node) => node.tagName === 'h1')).toHaveLength(1);
+    expect(print.html).not.toMatch(/data-pagefind-body/);
+    expect(print.html).toContain('<meta name="robots" content="noindex">');
+    expect(permanentAddresses(pages).filter((address) => address.startsWith('/print/'))).toEqual(['/print/']);
+    expect(readFileSync('dist/sitemap-0.xml', 'utf8')).not.toContain('/print/');
+  });
+});
+
+describe('a part of a page among others', () => {
+  const place = {
+    prefix: 's24-',
+    base: '/companion/',
+    sections: new Map([['30-model-collapse', 30]]),
+    labels: new Map([['a', 'Ma 2024b']]),
+  };
+  test.each([
+    ['<p id="x">', '<p id="s24-x"></p>'],
+    ['<h2 id="x">A</h2>', '<h3 id="s24-x">A</h3>'],
+    ['<a href="#x">A</a>', '<a href="#s24-x">A</a>'],
+    ['<a href="/companion/sections/30-model-collapse/#x">A</a>', '<a href="#s30-x">A</a>'],
+    ['<a href="/companion/30/">A</a>', '<a href="#s30">A</a>'],
+    ['<a href="/companion/glossary/#x">A</a>', '<a href="#term-x">A</a>'],
+    ['<a href="/companion/topics/data/">A</a>', '<a href="/companion/topics/data/">A</a>'],
+    [
+      '<a data-cite="a" href="#ref-a" id="cite-a-1">Ma 2024</a>',
+      '<a data-cite="a" href="#ref-a" id="s24-cite-a-1">Ma 2024b</a>',
+    ],
+    [
+      '<svg aria-labelledby="a b"><g fill="url(#c)"></g></svg>',
+      '<svg aria-labelledby="s24-a s24-b"><g fill="url(#s24-c)"></g></svg>',
+    ],
+    ['<a class="anchor" href="#x">#</a>', ''],
+  ])('%s', (before, after) => {
+    expect(onOnePage(before, place)).toBe(after);
+    expect(parseFragment(after).childNodes.length).toBeLessThan(2);
+  });
+});
