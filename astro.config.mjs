@@ -5,6 +5,8 @@ import { contentErrors } from './src/build/content-errors.ts';
 import { csp } from './src/build/csp.ts';
 import { fonts } from './src/build/fonts/index.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
+import { linkCheck } from './src/build/link-check.ts';
+import { redirects } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { markdown } from './src/markdown/processor.ts';
@@ -27,7 +29,9 @@ export default defineConfig({
     fonts(),
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/(search|print)\/$|\/\d+\/$/.test(page) }),
+    redirects(),
     searchIndex(),
+    linkCheck(base),
     hostHeaders(base),
     // Last: it lists every file that the others have written.
     serviceWorker(),

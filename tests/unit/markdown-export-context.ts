@@ -24,7 +24,7 @@ export function smallSite(): { context: ExportContext; names: Names; section(id:
     source: (key) => need(readBibliography(), key, 'source'),
     figure(name) {
       const data = figureSchema.parse(parse(readFileSync(resolve('content/figures', `${name}.yaml`), 'utf8')));
-      return { ...data, ...('columns' in data ? { table: readFigure(name, data) } : { columns: {} }) };
+      return data.kind === 'diagram' ? { ...data, columns: {} } : { ...data, table: readFigure(name, data) };
     },
     term(id) {
       const { data, body } = entry(`glossary/${id}.md`);

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readPages } from '../../tools/addresses.mjs';
+
+type Page = ReturnType<typeof readPages>[number];
+
+/**
+ * Stops the build when a link inside the site leads to no page, no file or no place on a page. Names the page, the link,
+ * and the line of the content file where it can be told.
+ */
+export function linkCheck(base: string): AstroIntegration {
+  return {
+    name: 'link-check',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const pages = readPages(root);
+        const faults = deadLinks(pages, base.replace(/\/$/, ''), (file) => existsSync(join(root, file)));
+        if (faults.length > 0) throw new Error(`Dead links:\n  ${faults.join('\n  ')}`);
+      },
+    },
+  };
+}
+
+/**
+ * One line a dead link, "content/sections/24-….mdx:12: …" or the page's address where no content file holds the link.
+ * @param exists whether the build has a file that is no page
+ */
+export function deadLinks(pages: Page[], base: string, exists: (file: string) => boolean): string[] {
+  const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
+  const faults = pages.flatMap((page) =>
+    page.links.flatMap(({ href, text }) => {
+      const address = new URL(href, `https://site.invalid${base}${page.path}`);
+      if (address.hostname !== 'site.invalid') return [];
+      const path = decodeURI(address.pathname).slice(base.length);
+      const fragment = decodeURIComponent(address.hash.slice(1));
+      const found = ids.get(path);
+      if (found ? !fragment || found.has(fragment) : exists(path)) return [];
+      const reason = found ? `no place #${fragment} on ${path}` : `no page ${path}`;
+      return [
+        `${whereIs(page.path, fragment)}: the link “${text.trim()}” leads nowhere: ${reason}. Mend the link or give the place this id.`,
+      ];
+    }),
+  );
+  return [...new Set(faults)];
+}
+
+/** The line of the content file that holds a fragment, or the page's address. */
+function whereIs(path: string, fragment: string): string {
+  const [, folder, id] = /^\/(?:(sections|topics)\/)?([^/]+)\/$/.exec(path) ?? [];
+  const file = [`content/${folder ?? 'pages'}/${id}.mdx`, `content/${folder ?? 'pages'}/${id}.md`].find(existsSync);
+  if (!file || !fragment) return file ?? path;
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((text) => text.includes(`#${fragment}`));
+  return line < 0 ? file : `${file}:${line + 1}`;
+}
