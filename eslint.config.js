@@ -2,7 +2,17 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-sub/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'src/components/theme-inline.js'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-sub/',
+      '.astro/',
+      '.cache/',
+      'node_modules/',
+      'test-results/',
+      'src/components/theme-inline.js',
+    ],
+  },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

@@ -5,7 +5,7 @@
  *
  * With --out they go elsewhere, and the site is left as it is; otherwise /print/ gets links to them, with their sizes.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEdition } from './book/edition.mjs';

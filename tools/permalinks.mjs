@@ -3,7 +3,7 @@
  * published once must resolve for ever (a moved page by a redirect, a renamed fragment by an alias id).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { lostAddresses, permanentAddresses, readLock, readPages, remedy } from './addresses.mjs';
+import { lostAddresses, permanentAddresses, readLock, readPages, remedy } from '../src/build/addresses.mjs';
 
 const lock = 'content/permalinks.lock';
 const head =

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPages } from '../../tools/addresses.mjs';
+import { readPages } from './addresses.mjs';
 
 type Page = ReturnType<typeof readPages>[number];
 

@@ -58,7 +58,9 @@ export function clearMarks(): void {
  */
 function markTerms(root: HTMLElement, terms: Set<string>, frequent: Set<string>): number {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement!.closest('.katex, svg, header, .page-foot, script, button, [data-pagefind-ignore]')
+    node.parentElement!.closest(
+      '.katex, svg, header, .figure-measure, .page-foot, script, button, [data-pagefind-ignore]',
+    )
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );

@@ -1,4 +1,4 @@
-import { readPages } from '../../tools/addresses.mjs';
+import { readPages } from '../../src/build/addresses.mjs';
 import { axe, expect, test } from '../support/fixtures.ts';
 
 const paths = readPages('dist')
@@ -11,6 +11,8 @@ const sizes = [
 
 for (const path of paths) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {
+    // All sections on one page take axe about a minute each time.
+    if (path === '/print/') test.setTimeout(300_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     for (const size of sizes) {

@@ -15,6 +15,7 @@ test('a page is fetched ahead when the pointer rests on its link, and no page be
 
   // A link within the page is no reason to fetch the page again, nor a download to be fetched unasked.
   await page.locator('main a[href^="#"]').first().hover();
+  await page.locator('main details:has(a[href$=".csv"]) > summary').first().click();
   await page.locator('main a[href$=".csv"]').first().hover();
   await page.waitForTimeout(600);
   expect(pages()).toBe(2);

@@ -52,7 +52,7 @@ for (const [root, base] of [
       await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('1em "Source Serif 4"'))),
     ).toBe(true);
 
-    const figure = page.locator('figure[id^=fig-]').first();
+    const figure = page.locator('figure[id^=fig-]:has(a[href$=".csv"])').first();
     await expect(figure.locator('svg, table').first()).toBeVisible();
     const csv = await figure.locator('a[href$=".csv"]').first().getAttribute('href');
     expect(await page.evaluate((address) => fetch(address).then((answer) => answer.text()), csv!)).toContain(',');

@@ -69,11 +69,16 @@ describe('the PDF', () => {
 
   test('carries every font that it uses', () => {
     const text = pdf.toString('latin1');
-    const descriptors = [...text.matchAll(/\/Type \/FontDescriptor[\s\S]*?endobj/g)].map(([object]) => object);
-    expect(descriptors.length).toBeGreaterThan(5);
-    for (const object of descriptors) expect(object).toMatch(/\/FontFile[23]? |CIDSet|\/FontName \/[\w+-]*Type3/);
-    expect(text).toMatch(/SourceSerif/);
-    expect(text).toMatch(/KaTeX_/);
+    const objects = new Map(
+      [...text.matchAll(/(?:^|\n)(\d+) 0 obj([\s\S]*?)endobj/g)].map(([, id, body]) => [id, body!]),
+    );
+    const fonts = [...objects.values()].filter((body) => body.includes('/Type /Font\n'));
+    // A font of type 3 is made of its drawings; one of type 0 stands for the CID font that it names.
+    const files = fonts.filter((body) => !/\/Subtype \/Type[03]\b/.test(body));
+    for (const font of fonts.filter((body) => body.includes('/Subtype /Type3'))) expect(font).toContain('/CharProcs');
+    expect(files.length).toBeGreaterThan(5);
+    for (const font of files) expect(objects.get(/\/FontDescriptor (\d+)/.exec(font)![1])).toMatch(/\/FontFile2 \d+/);
+    for (const name of ['SourceSerif4', 'KaTeX_Main', 'KaTeX_Math']) expect(files.join()).toContain(name);
   });
 });
 

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { hashed } from '../../src/offline/names.ts';
-import { readPages } from '../../tools/addresses.mjs';
+import { readPages } from '../../src/build/addresses.mjs';
 
 const builds = [
   ['dist', '/'],

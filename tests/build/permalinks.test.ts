@@ -2,7 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lostAddresses, permanentAddresses, readLock, readPages, remedy, type Page } from '../../tools/addresses.mjs';
+import {
+  lostAddresses,
+  permanentAddresses,
+  readLock,
+  readPages,
+  remedy,
+  type Page,
+} from '../../src/build/addresses.mjs';
 import { buildSite, replace } from '../support/site.ts';
 
 const lock = readLock(readFileSync('content/permalinks.lock', 'utf8'));

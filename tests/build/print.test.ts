@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { onOnePage } from '../../src/lib/one-page.ts';
-import { permanentAddresses, readPages } from '../../tools/addresses.mjs';
+import { permanentAddresses, readPages } from '../../src/build/addresses.mjs';
 import { all, attribute, classed, words } from '../support/html.ts';
 
 const pages = readPages('dist');

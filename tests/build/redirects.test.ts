@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lostAddresses, readPages } from '../../tools/addresses.mjs';
+import { lostAddresses, readPages } from '../../src/build/addresses.mjs';
 import { buildSite, replace } from '../support/site.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'redirected-'));

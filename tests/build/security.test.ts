@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../tools/addresses.mjs';
+import { readPages } from '../../src/build/addresses.mjs';
 
 const pages = readPages('dist').filter(({ redirect }) => !redirect);
 const policyOf = (html: string) => /http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
