@@ -110,15 +110,6 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
       },
     ],
     [
-      'a link to a place that is not there',
-      {
-        path: first,
-        from: 'section:2#body',
-        to: 'section:2#no-such-place',
-        says: /leads nowhere: no place #no-such-place on .*Mend the link or give the place this id/,
-      },
-    ],
-    [
       'an unknown word',
       {
         path: first,

@@ -15,7 +15,8 @@ const make = (out: string) =>
   execFileSync(process.execPath, ['tools/book.mjs', '--out', out], {
     env: { ...process.env, SOURCE_DATE_EPOCH: String(epoch), TZ: out.endsWith('again') ? 'Asia/Tokyo' : 'UTC' },
   });
-let [pdf, epub] = [Buffer.of(), Buffer.of()];
+let pdf: Buffer;
+let epub: Buffer;
 beforeAll(() => {
   make(folder);
   [pdf, epub] = ['pdf', 'epub'].map((ending) => readFileSync(join(folder, `companion.${ending}`))) as [Buffer, Buffer];
