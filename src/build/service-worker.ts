@@ -58,6 +58,6 @@ function belongs(file: string): boolean {
   if (file === 'sw.js' || file.startsWith('print/')) return false;
   if (file.startsWith('pagefind/'))
     return /\.pf_\w+$|\/(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.en\.pagefind)$/.test(file);
-  if (file.startsWith('search/')) return file.endsWith('.json');
+  if (file.startsWith('search/')) return /\.(json|html)$/.test(file);
   return /\.(html|woff2|js|css|csv|svg|webmanifest)$/.test(file);
 }
