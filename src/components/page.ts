@@ -42,6 +42,11 @@ openTarget();
 wide.addEventListener('change', openGlosses);
 addEventListener('hashchange', openTarget);
 
+/* The day of access, in citations: the reader's, not the day of the build. */
+for (const day of document.querySelectorAll('[data-today]')) {
+  day.textContent = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+}
+
 /* Search. Its script and index are fetched on intent, side by side; the dialog opens at once and takes what is typed. */
 const base = document.body.dataset.base ?? '/';
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog')!;
@@ -89,6 +94,8 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     void import('./copy-link.ts').then(({ copy }) => copy(control));
   }
+  const copy = event.target.closest<HTMLElement>('[data-copy-text]');
+  if (copy) void import('./copy-text.ts').then(({ copyText }) => copyText(copy));
 });
 addEventListener('keydown', (event) => {
   const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');

@@ -18,3 +18,6 @@ export const shortPath = (number: number): string => `/${number}/`;
 export const topicPath = (id: string): string => `/topics/${id}/`;
 export const termPath = (id: string): string => `/glossary/#${id}`;
 export const sourcePath = (key: string): string => `/sources/#${key}`;
+
+/** The path of a page of this site without the base, from its address: the other way round. */
+export const pathOf = (address: URL): string => address.pathname.slice(base.length);

@@ -45,7 +45,10 @@ describe('faults of front matter and figure descriptions stop the build, all tol
     ['a key figure without a unit', `${first}:11: keyFigure.unit: The unit: "times", "%", "GB" …`],
     ['a value of the wrong kind', `${second}:2: number: Give the slide number of the report, for example 24.`],
     ['broken YAML', `${third}:3: broken YAML: `],
-    ['an unknown kind of figure', `${yaml}:2: kind: kind is one of bar, grouped-bar, dot, slope, line, range.`],
+    [
+      'an unknown kind of figure',
+      `${yaml}:2: kind: kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.`,
+    ],
     ['a term without its French name', 'content/glossary/token.md:2: fr: The French term.'],
     ['no front matter', 'content/glossary/empty.md:1: it must begin with front matter between two lines of ---.'],
   ])('%s', (_, message) => {

@@ -34,9 +34,10 @@ describe.each(builds)('the offline copy of %s', (root) => {
     }
     for (const file of readdirSync(`${root}/data/figures`))
       if (file.endsWith('.csv')) expect(paths).toContain(`data/figures/${file}`);
-    for (const folder of ['fragment', 'index', 'filter']) {
-      for (const file of readdirSync(`${root}/pagefind/${folder}`))
-        expect(paths).toContain(`pagefind/${folder}/${file}`);
+    for (const folder of ['pagefind/fragment', 'pagefind/index', 'search']) {
+      for (const file of readdirSync(`${root}/${folder}`).filter((name) => name !== 'index.html')) {
+        expect(paths).toContain(`${folder}/${file}`);
+      }
     }
     for (const file of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind']) {
       expect(paths).toContain(`pagefind/${file}`);

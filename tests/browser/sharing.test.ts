@@ -1,0 +1,92 @@
+import { expect, test } from '../support/fixtures.ts';
+
+const path = '/sections/24-quantization/';
+
+test.describe('cite this page', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('the text carries the reader’s day, not the builder’s', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2031-03-04T12:00:00'));
+    await page.goto(path);
+    const text = page.locator('[data-citation] p');
+    await expect(text.first()).toContainText('Quantization: fewer bits per weight”, in A reader’s companion');
+    for (const citation of await text.all()) await expect(citation).toContainText('accessed 4 March 2031');
+  });
+
+  test('buttons copy the text and the BibTeX, by keyboard too, and say so', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2031-03-04T12:00:00'));
+    await page.goto(path);
+    const citation = page.locator('[data-citation]').first();
+    await citation.getByRole('button', { name: 'Copy text' }).click();
+    await expect(citation.getByRole('status')).toHaveText('Copied');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    expect(await copied()).toMatch(/^“24\. .*\/sections\/24-quantization\/ \(accessed 4 March 2031\)\.$/);
+
+    await citation.getByRole('button', { name: 'Copy BibTeX' }).press('Enter');
+    await expect.poll(copied).toMatch(/^@online\{companion-24-quantization,[\s\S]*\}$/);
+  });
+
+  test('a refused clipboard is said, with what to do instead', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.goto(path);
+    const citation = page.locator('[data-citation]').first();
+    await citation.getByRole('button', { name: 'Copy text' }).click();
+    await expect(citation.getByRole('status')).toContainText('select the text');
+  });
+
+  test('the copying script is small and comes only when asked for', async ({ page, traffic }) => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const scripts = async () => (await traffic.list()).filter(({ url }) => url.includes('copy-text'));
+    expect(await scripts()).toEqual([]);
+    await page.getByRole('button', { name: 'Copy text' }).first().click();
+    await expect.poll(async () => (await scripts()).length).toBe(1);
+    expect((await scripts())[0]!.bytes).toBeLessThanOrEqual(512);
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the day is left to fill in, files are there, and no button that does nothing', async ({ page }) => {
+    await page.goto(path);
+    const citation = page.locator('[data-citation]').first();
+    await expect(citation.locator('p')).toContainText('(accessed [day])');
+    await expect(citation.getByRole('button')).toHaveCount(0);
+    await expect(citation.getByRole('link')).toHaveText(['BibTeX', 'RIS', 'CSL-JSON']);
+  });
+});
+
+test('the data for machines break no policy and are not run', async ({ page }) => {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) violations.push(message.text());
+  });
+  page.on('pageerror', (error) => violations.push(error.message));
+  for (const address of ['/', path, '/glossary/', '/topics/compression/', '/sources/']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(data!)).toHaveProperty('@graph');
+  }
+  expect(violations).toEqual([]);
+});
+
+test('a shared link’s picture is served as a picture', async ({ page, site }) => {
+  await page.goto(path);
+  const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const response = await page.request.get(new URL(new URL(address!).pathname, site.url).href);
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toBe('image/png');
+});
+
+test('the list of sources downloads as BibTeX and CSL-JSON', async ({ page }) => {
+  await page.goto('/sources/');
+  for (const [name, file] of [
+    ['BibTeX', 'references.bib'],
+    ['CSL-JSON', 'references.json'],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    expect(download.suggestedFilename()).toBe(file);
+  }
+});

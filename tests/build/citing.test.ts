@@ -1,0 +1,97 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { parse, parseCSL, parseRIS } from 'biblatex-csl-converter';
+import { describe, expect, test } from 'vitest';
+import { readPages } from '../../src/build/addresses.mjs';
+
+interface CslItem {
+  id: string;
+  title: string;
+  URL?: string;
+}
+
+describe.each([
+  ['dist', 'https://state-of-ai-companion.example'],
+  ['dist-sub', 'https://example.org/companion'],
+])('%s', (root, home) => {
+  const pages = readPages(root);
+  const sections = pages.filter(({ path }) => path.startsWith('/sections/'));
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const works = [
+    ...sections.map(({ path }) => [path.split('/')[2]!, home + path] as const),
+    ['report', 'https://www.stateof.ai/2024'] as const,
+  ];
+
+  test.each(works)('/cite/%s.*: three files that programs read, with one title and one address', (name, address) => {
+    const [csl] = JSON.parse(read(`cite/${name}.json`)) as CslItem[];
+    expect(csl!.URL).toBe(address);
+    const parsed = [
+      parse(read(`cite/${name}.bib`)),
+      parseRIS(read(`cite/${name}.ris`)),
+      { entries: parseCSL({ [csl!.id]: csl } as never), errors: [] },
+    ];
+    const plain = (title: unknown) => (title as { text: string }[]).map(({ text }) => text).join('');
+    for (const { entries, errors } of parsed) {
+      expect(errors).toEqual([]);
+      const [entry, ...others] = Object.values(entries);
+      expect(others).toEqual([]);
+      expect(entry!.fields.url).toBe(address);
+      expect(plain(entry!.fields.title)).toBe(csl!.title);
+    }
+    const [viaCitationJs] = new Cite(read(`cite/${name}.bib`)).data as CslItem[];
+    expect(viaCitationJs).toMatchObject({ id: csl!.id, title: csl!.title, URL: address });
+  });
+
+  test('there is no file without a page', () => {
+    expect(readdirSync(join(root, 'cite')).length).toBe(works.length * 3);
+  });
+
+  test('/sources/references.bib and .json hold the sources of the page, and nothing for editors', () => {
+    const listed = pages
+      .find(({ path }) => path === '/sources/')!
+      .html.match(/(?<=class="source" id=")[^"]+/g)!
+      .sort();
+    const bib = read('sources/references.bib');
+    const { entries, errors } = parse(bib);
+    expect(errors).toEqual([]);
+    expect(
+      Object.values(entries)
+        .map(({ entry_key }) => entry_key)
+        .sort(),
+    ).toEqual(listed);
+    expect((new Cite(bib).data as CslItem[]).length).toBe(listed.length);
+    const json = JSON.parse(read('sources/references.json')) as CslItem[];
+    expect(json.map(({ id }) => id).sort()).toEqual(listed);
+    expect(Object.values(parseCSL(Object.fromEntries(json.map((item) => [item.id, item])) as never)).length).toBe(
+      listed.length,
+    );
+    expect(bib + JSON.stringify(json)).not.toMatch(/annote|"keyword"/);
+  });
+
+  test('a section names itself to reference managers, with a year, a language and a type', () => {
+    for (const { path, html } of sections) {
+      for (const [name, content] of [
+        ['dc.type', 'webpage'],
+        ['citation_publication_date', '2026'],
+        ['citation_language', 'en'],
+        ['citation_public_url', home + path],
+      ]) {
+        expect(html, `${path}: ${name}`).toMatch(new RegExp(`<meta name="${name}" content="${content}"`));
+      }
+      expect(html, path).toMatch(/<meta name="citation_title" content="[^"]+"/);
+    }
+  });
+
+  test('a section offers its own citation and the report’s', () => {
+    for (const { path, links } of sections) {
+      const files = links.map(({ href }) => href).filter((href) => href.includes('/cite/'));
+      const base = new URL(home).pathname.replace(/\/$/, '');
+      const wanted = [path.split('/')[2]!, 'report'].flatMap((name) =>
+        ['bib', 'ris', 'json'].map((format) => `${base}/cite/${name}.${format}`),
+      );
+      expect(files).toEqual(wanted);
+    }
+  });
+});
