@@ -9,6 +9,18 @@
 export function speculationRules(base: string): string {
   const root = `${base.replace(/\/$/, '')}/`;
   return JSON.stringify({
-    prefetch: [{ where: { href_matches: [root, `${root}*/`] }, eagerness: 'moderate' }],
+    prefetch: [
+      {
+        where: {
+          and: [
+            { href_matches: [root, `${root}*/`] },
+            // The door to search opens a dialog, and all on one page is heavy.
+            { not: { selector_matches: '[data-search-open]' } },
+            { not: { href_matches: `${root}print/` } },
+          ],
+        },
+        eagerness: 'moderate',
+      },
+    ],
   });
 }
