@@ -18,8 +18,8 @@ const nameBend = 2;
 const wordBend = 2.5;
 const rarityBend = 0.75;
 const topicBend = 0.75;
-/** Pages with less of the best page's score are left out. */
-const floor = 0.22;
+/** Pages with less of the best page’s score are left out: a word in passing is still worth a place at the end. */
+const floor = 0.05;
 
 /** Rarity of a key, as in BM25 (Robertson and Zaragoza 2009, equation 3.3, with 1 added so that it stays positive). */
 const idf = (df: number, pages: number): number => Math.log(1 + (pages - df + 0.5) / (df + 0.5));
