@@ -1,16 +1,8 @@
-import type { Rank } from '../bibliography.ts';
+import type { Reference } from '../bibliography.ts';
 import type { FigureTable } from '../figures.ts';
 
 /** What the export needs of a source; `bibliography.ts` and the collection both give it. */
-export interface Source {
-  key: string;
-  rank: Rank;
-  who: string;
-  when: string;
-  title: string;
-  url?: string | undefined;
-  html: string;
-}
+export type Source = Pick<Reference, 'key' | 'rank' | 'who' | 'when' | 'title' | 'url' | 'html'>;
 
 /** A figure as text: a chart has a table, a diagram only its description. */
 export interface FigureText {
