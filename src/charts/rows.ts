@@ -1,4 +1,5 @@
 import type { FigureTable } from '../lib/figures.ts';
+import { printedNumber } from '../lib/numbers.ts';
 import { textWidth, typeSize, widest, wrap, narrowest } from './measure.ts';
 import { text } from './svg.ts';
 
@@ -24,13 +25,8 @@ export function readRows(table: FigureTable, label: string, values: string[], em
   }));
 }
 
-/** A number as it stands beside a mark: true minus, thousands apart, no zeros that carry nothing. */
-export function printed(value: string): string {
-  if (value === '') return '';
-  const [whole, fraction = ''] = value.replace('-', '').split('.') as [string, string?];
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction && `.${fraction}`}`;
-}
+/** A number as it stands beside a mark; nothing for what is not published. */
+export const printed = (value: string): string => (value === '' ? '' : printedNumber(value));
 
 /** A number of an axis. */
 export const tick = (value: number): string => printed(String(value));

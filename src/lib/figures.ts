@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { FigureData } from '../schemas/figure.ts';
+import { printedNumber } from './numbers.ts';
 
 export interface FigureTable {
   /** Column names as in the CSV's head. */
@@ -65,11 +66,8 @@ export function figureNumber(name: string): number | undefined {
   return digits ? Number(digits) : undefined;
 }
 
-/** A number as printed in a table: true minus, thin spaces between thousands, a dash for what is not published. */
+/** A cell of a figure's table: numbers printed, words as they are, a dash for what is not published. */
 export function cell(value: string | undefined): string {
   if (value === undefined || value === '') return '–';
-  if (!/^-?\d+(\.\d+)?$/.test(value)) return value;
-  const [whole, fraction] = value.replace('-', '').split('.') as [string, string?];
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
+  return /^-?\d+(\.\d+)?$/.test(value) ? printedNumber(value) : value;
 }

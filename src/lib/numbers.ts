@@ -10,3 +10,13 @@ export const countInWords = (n: number, one: string, many = `${one}s`): string =
 
 /** 12345 → "12,345". */
 export const grouped = (n: number): string => n.toLocaleString('en-US');
+
+/**
+ * A decimal number of a data file as it is printed: true minus; thousands apart from five digits on, for four are read at a
+ * glance and may be a year or a rating.
+ */
+export function printedNumber(value: string): string {
+  const [whole, fraction = ''] = value.replace('-', '').split('.') as [string, string?];
+  const thousands = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return `${value.startsWith('-') ? '−' : ''}${thousands}${fraction && `.${fraction}`}`;
+}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { count, countInWords } from '../../src/lib/numbers.ts';
+import { count, countInWords, printedNumber } from '../../src/lib/numbers.ts';
+import { printed } from '../../src/charts/rows.ts';
+import { cell } from '../../src/lib/figures.ts';
 
 test.each([
   [count(1, 'source'), '1\u00a0source'],
@@ -15,3 +17,14 @@ test.each([
   [countInWords(11, 'section'), '11 sections'],
   [countInWords(3, 'entry', 'entries'), 'three entries'],
 ])('in running text small counts are words: %s', (made, expected) => expect(made).toBe(expected));
+
+test.each([
+  ['1286', '1286'],
+  ['16384', '16,384'],
+  ['-1234567.5', '−1,234,567.5'],
+  ['0.40', '0.40'],
+])('%s of a data file is printed %s, in charts and tables alike', (value, shown) => {
+  expect(printedNumber(value)).toBe(shown);
+  expect(cell(value)).toBe(shown);
+  expect(printed(value)).toBe(shown);
+});
