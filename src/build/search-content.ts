@@ -34,6 +34,34 @@ function frontMatter<Matter>(content: string, folder: string): Map<string, Matte
 }
 
 export const readSectionMatter = (content: string) => frontMatter<SectionMatter>(content, 'sections');
+/**
+ * What readers type for a section, by the name of its file: phrases in words that the page may not use, indexed with it and
+ * never shown (document expansion, Nogueira and Lin, "From doc2query to docTTTTTquery", 2019).
+ * @param sections names of the files in `content/sections/`
+ * @throws when a file belongs to no section, or says a phrase twice
+ */
+export function readPhrases(content: string, sections: Set<string>): Map<string, string[]> {
+  const folder = join(content, 'searches');
+  const owners = new Map<string, string>();
+  const read = (file: string): [string, string[]] => {
+    const name = basename(file, '.txt');
+    if (!sections.has(name)) {
+      throw new Error(`content/searches/${file}: no content/sections/${name}.mdx: name it as its section.`);
+    }
+    const lines = readFileSync(join(folder, file), 'utf8').split(/\r?\n/);
+    const phrases = lines.flatMap((line, index) => {
+      const phrase = line.trim();
+      const place = `content/searches/${file}:${index + 1}`;
+      const owner = phrase && owners.get(phrase.toLowerCase());
+      if (owner) throw new Error(`${place}: “${phrase}” stands at ${owner} as well: one section is enough.`);
+      owners.set(phrase.toLowerCase(), place);
+      return phrase ? [phrase] : [];
+    });
+    return [name, phrases];
+  };
+  return new Map(readdirSync(folder).sort().map(read)); // prettier-ignore
+}
+
 export const readTermMatter = (content: string) => frontMatter<TermMatter>(content, 'glossary');
 
 /** Every way to write a term's name, each once. */

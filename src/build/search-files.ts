@@ -4,8 +4,8 @@ import type { TermMatter } from './search-content.ts';
 import { vocabulary } from './search-vocabulary.ts';
 import { weighPage, type IndexedPage } from './search-words.ts';
 
-/** Size of a shard before compression, in characters: some 4 KB with brotli. */
-const shardSize = 8_000;
+/** Size of a shard before compression, in characters: some 2 KB with brotli. */
+const shardSize = 4_000;
 /** With more pages than this, heads come with the pages' texts instead of the core. */
 const mostHeads = 64;
 /** No key lists more pages than this: those where it says least are left out (champion lists, Manning et al. 2008, 7.1.3). */
@@ -78,13 +78,15 @@ function cut(index: Map<string, Posting[]>, heads: PageHead[]): { first: string;
   let lines: string[] = [];
   let best: Record<number, PageHead> = {};
   let size = 0;
+  let last = '';
   const close = (): void => {
     if (names.length > 0) {
       shards.push({
-        first: shards.length === 0 ? '' : names[0]!,
+        first: shards.length === 0 ? '' : separator(last, names[0]!),
         shard: { keys: names.join('\n'), postings: lines.join('\n'), heads: best },
       });
     }
+    last = names.at(-1) ?? last;
     [names, lines, best, size] = [[], [], {}, 0];
   };
   for (const key of keys) {
@@ -98,9 +100,17 @@ function cut(index: Map<string, Posting[]>, heads: PageHead[]): { first: string;
     size += key.length + line.length;
     if (heads.length > 0 && key.includes(' ')) {
       const first = kept.reduce((a, b) => (b.impact > a.impact ? b : a)).page;
-      best[first] = { ...heads[first]!, passages: [] };
+      // The summary comes with the text: title and address are what a first result needs.
+      best[first] = { ...heads[first]!, summary: '', passages: [] };
     }
   }
   close();
   return shards;
+}
+
+/** The shortest text that sorts behind `before` and not behind `next` (Bayer and Unterauer, "Prefix B-trees", 1977). */
+function separator(before: string, next: string): string {
+  let length = 1;
+  while (next.slice(0, length) <= before) length++;
+  return next.slice(0, length);
 }

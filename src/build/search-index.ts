@@ -2,10 +2,11 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readSectionMatter, readTermMatter } from './search-content.ts';
+import { readPhrases, readSectionMatter, readTermMatter } from './search-content.ts';
 import { searchFiles } from './search-files.ts';
 import { parsePage } from './search-pages.ts';
-import { indexPhrases } from './search-phrases.ts';
+import { indexWithPagefind } from './search-pagefind.ts';
+import { readRecords } from './search-records.ts';
 import type { IndexedPage } from './search-words.ts';
 
 /**
@@ -36,10 +37,12 @@ export async function indexSite(root: string, content: string): Promise<number> 
   const files = await searchablePages(root);
   if (files.size === 0) throw new Error('No page has data-pagefind-body: there is nothing to search.');
   const matter = readSectionMatter(content);
+  const phrases = readPhrases(content, new Set(matter.keys()));
   const pages = [...files].map(([file, html]): IndexedPage => {
     const path = `${dirname(file)}/`;
-    const section = matter.get(/^sections\/(.*)\/$/.exec(path)?.[1] ?? '');
-    return { path, parsed: parsePage(html), ...(section && { section }) };
+    const id = /^sections\/(.*)\/$/.exec(path)?.[1] ?? '';
+    const section = matter.get(id);
+    return { path, parsed: parsePage(html), ...(section && { section, phrases: phrases.get(id) ?? [] }) };
   });
   // Sections in the report's order, then the other pages: neighbours in the index are neighbours in the text.
   pages.sort((a, b) => (a.section?.number ?? 1e6) - (b.section?.number ?? 1e6) || (a.path < b.path ? -1 : 1));
@@ -48,7 +51,7 @@ export async function indexSite(root: string, content: string): Promise<number> 
   await mkdir(out, { recursive: true });
   for (const old of await readdir(out)) if (old.endsWith('.json')) await rm(join(out, old));
   for (const [name, text] of searchFiles(pages, readTermMatter(content))) await writeFile(join(out, name), text);
-  await indexPhrases(root, files);
+  await indexWithPagefind(root, files, await readRecords(root));
   return pages.length;
 }
 

@@ -32,7 +32,8 @@ const skipped = (node: Element): boolean =>
   ) ||
   node.attrs.some(({ name }) => name === 'data-pagefind-ignore');
 
-const attribute = (node: Element, name: string): string => node.attrs.find((it) => it.name === name)?.value ?? '';
+export const attribute = (node: Element, name: string): string =>
+  node.attrs.find((it) => it.name === name)?.value ?? '';
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const blocks = /^(p|li|div|section|figure|figcaption|table|tr|th|h[1-6]|header|aside|summary|details|span|math)$/;
 
@@ -96,8 +97,8 @@ export function parsePage(html: string): ParsedPage {
   }
 
   const document = parse(html);
-  const main = findBy(document, (node) => node.tagName === 'main');
-  const description = findBy(document, (node) => attribute(node, 'name') === 'description');
+  const [main] = elementsOf(document, (node) => node.tagName === 'main');
+  const [description] = elementsOf(document, (node) => attribute(node, 'name') === 'description');
   if (!main) throw new Error('a page to be searched has no <main>.');
   page.description = description ? attribute(description, 'content') : '';
   walk(main);
@@ -106,13 +107,15 @@ export function parsePage(html: string): ParsedPage {
   return page;
 }
 
-const find = (node: Node, name: string) => findBy(node, (it) => attribute(it, 'class').split(' ').includes(name));
+const find = (node: Node, name: string) =>
+  elementsOf(node, (it) => attribute(it, 'class').split(' ').includes(name))[0];
 
-function findBy(node: Node, test: (node: Element) => boolean): Element | undefined {
-  if (isElement(node) && test(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = findBy(child, test);
-    if (found) return found;
-  }
-  return undefined;
+/** The words of an element, without those that are not to be searched. */
+export const wordsOf = (node: Element): string => clean(textOf(node));
+
+/** Elements of a page, or of one of its elements, that pass a test, in document order. */
+export function elementsOf(from: Node | string, test: (node: Element) => boolean): Element[] {
+  const node: Node = typeof from === 'string' ? parse(from) : from;
+  const inside = 'childNodes' in node ? node.childNodes.flatMap((child) => elementsOf(child, test)) : [];
+  return isElement(node) && test(node) ? [node, ...inside] : inside;
 }

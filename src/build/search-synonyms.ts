@@ -5,6 +5,7 @@ import { termOf } from '../search/terms.ts';
  * found by the others too, at a lower weight. General words only: names and terms have their aliases in `content/`.
  */
 const groups = `
+llm model ai ia
 big large huge giant enormous
 small tiny little compact
 smartphone phone mobile handset iphone
@@ -36,7 +37,7 @@ rare unusual tail
 replace substitute replacement
 edit modify alter change
 adapt customize tune finetune
-teacher mentor instructor
+teacher teach mentor instructor
 student pupil learner
 hidden invisible secret concealed
 tie tied equal level close converge convergence

@@ -6,6 +6,8 @@ import { synonyms, synonymShare } from './search-synonyms.ts';
 const rest = 0.3;
 /** What two or three words in a row of a name are worth. */
 const within = 0.3;
+/** What a number is worth without its decimals. */
+const rounded = 0.4;
 /** Where a word stops adding: half of the highest impact is reached at this weight. As k1 in BM25F. */
 const saturation = 7;
 /** Numbers and codes say much when they are said once. */
@@ -22,6 +24,10 @@ export class PageWeigher {
   field(text: string, weight: number, passage: number): void {
     const tokens = tokenize(text);
     for (const { term } of [...tokens, ...joinedForms(tokens)]) if (term) add(this.#words, term, weight, passage);
+    // People round: "83" for 83.3.
+    for (const { term } of tokens) {
+      if (/^\d\d+\.\d+$/.test(term)) add(this.#words, String(Math.round(Number(term))), weight * rounded, passage);
+    }
   }
 
   /** The words of several texts, each once. */
@@ -40,6 +46,17 @@ export class PageWeigher {
     most(this.#names, nameKey(terms), left, passage);
     for (const run of runs(terms)) most(this.#names, nameKey(run), strength * within, passage);
     for (const term of togetherForms(tokens)) most(this.#names, `${term} `, strength, passage);
+  }
+
+  /** Two words that stand in a row in more than one of the texts. */
+  pairs(texts: string[], strength: number, passage: number): void {
+    const counts = new Map<string, number>();
+    for (const text of texts) {
+      const terms = tokenize(text).map(({ term }) => term).filter(Boolean); // prettier-ignore
+      const keys = new Set(terms.slice(1).map((term, place) => nameKey([terms[place]!, term])));
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    for (const [key, count] of counts) if (count > 1) most(this.#names, key, strength, passage);
   }
 
   /** @param factor what the page counts as a whole, 1 or less */
@@ -73,9 +90,13 @@ const most = (into: Weighed, key: string, weight: number, passage: number): void
   entry.weight = Math.max(entry.weight, weight);
 };
 
-/** Two or three neighbors of a list, all of them; not the whole list. */
+/**
+ * Two or three neighbors of a list, all of them; not the whole list. Of three also the outer two: "Llama 405B" stands for
+ * "Llama 3.1 405B".
+ */
 function runs(terms: string[]): string[][] {
   const all: string[][] = [];
+  for (let from = 0; from + 2 < terms.length; from++) all.push([terms[from]!, terms[from + 2]!]);
   for (const size of [2, 3]) {
     if (terms.length <= size) continue;
     for (let from = 0; from + size <= terms.length; from++) all.push(terms.slice(from, from + size));

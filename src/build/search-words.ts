@@ -9,6 +9,8 @@ export interface IndexedPage {
   parsed: ParsedPage;
   /** Absent for a page that is no section. */
   section?: SectionMatter;
+  /** What readers type for it. */
+  phrases?: string[];
 }
 
 /** What a word weighs in each field of a page; a plain word of the text weighs 1. */
@@ -24,9 +26,13 @@ const weights = {
   figureTitle: 1.5,
   figureText: 0.7,
   aside: 0.5,
+  phrase: 1.5,
 } as const;
 
-/** How surely a whole name means the page: its own title or alias, its slide, a term that it explains, a heading. */
+/**
+ * How surely a whole name means the page: its own title or alias, its slide, a term that it explains, a heading,
+ * two words in a row that readers type for it more than once.
+ */
 const strengths = {
   title: 1,
   alias: 1,
@@ -34,6 +40,7 @@ const strengths = {
   glossed: 0.7,
   heading: 0.5,
   mentioned: 0.25,
+  phrasePair: 0.4,
 } as const;
 
 /** How much a long page's words count less, 0 to 1: b in BM25. */
@@ -70,6 +77,9 @@ export function weighPage(
     // A word that many aliases share says no more than once.
     weigher.once(section.aliases, weights.alias, 0);
   } else weigher.field(parsed.title, weights.title, 0);
+
+  for (const phrase of page.phrases ?? []) weigher.field(phrase, weights.phrase, 0);
+  weigher.pairs(page.phrases ?? [], strengths.phrasePair, 0);
 
   parsed.passages.forEach(({ title, text, kind, aside }, index) => {
     const base = aside ? weights.aside : 1;

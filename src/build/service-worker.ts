@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
 import { hashed } from '../offline/names.ts';
@@ -33,11 +34,12 @@ export function serviceWorker(): AstroIntegration {
 
 /** Bundles the worker with the list of the files in `root`, and says how many they are. */
 export async function writeServiceWorker(root: string): Promise<Precache> {
-  const files = (await readdir(root, { recursive: true })).filter(belongs).sort();
-  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
-  const entries = files.map((file, index): Entry => {
+  const names = (await readdir(root, { recursive: true })).filter(belongs).sort();
+  const read = await Promise.all(names.map(async (file) => ({ file, content: await readFile(join(root, file)) })));
+  const files = read.filter(({ file, content }) => !isRecord(file, content));
+  const entries = files.map(({ file, content }): Entry => {
     const path = encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
-    return hashed(path) ? [path] : [path, createHash('sha256').update(contents[index]!).digest('base64')];
+    return hashed(path) ? [path] : [path, createHash('sha256').update(content).digest('base64')];
   });
   const { output } = await build({
     input: resolve('src/offline/worker.ts'),
@@ -46,7 +48,7 @@ export async function writeServiceWorker(root: string): Promise<Precache> {
     output: { format: 'iife', minify: true, comments: false },
   });
   await writeFile(join(root, 'sw.js'), output[0].code);
-  return { files: files.length, bytes: contents.reduce((sum, { length }) => sum + length, 0) };
+  return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
 }
 
 /**
@@ -61,3 +63,10 @@ function belongs(file: string): boolean {
   if (file.startsWith('search/')) return /\.(json|html)$/.test(file);
   return /\.(html|woff2|js|css|csv|svg|webmanifest)$/.test(file);
 }
+
+/**
+ * Whether a file is Pagefind's text of something smaller than a page. They are nearly a thousand, one request each: too
+ * many to fetch ahead. Without them an offline search finds pages, and phrases on them.
+ */
+const isRecord = (file: string, content: Buffer): boolean =>
+  file.endsWith('.pf_fragment') && /"url":"[^"]*#/.test(gunzipSync(content).toString());

@@ -25,6 +25,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
     live: dialog.querySelector('[data-search-live]')!,
     results,
     listbox: true,
+    recordsBelow: 3,
+    added: () => input.setAttribute('aria-expanded', 'true'),
     changed: () => {
       input.setAttribute('aria-expanded', String(!results.hidden));
       activate(-1);

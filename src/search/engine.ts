@@ -38,7 +38,15 @@ export class SearchEngine {
   async search(input: string, { filters = {}, exact = false, most = 10 }: SearchOptions = {}): Promise<Found> {
     const core = await this.store.core();
     const typed = parseQuery(input);
-    const found: Found = { hits: [], corrections: [], searched: undefined, missing: [], terms: [], frequent: [] };
+    const found: Found = {
+      hits: [],
+      asked: { words: '', phrase: false },
+      corrections: [],
+      searched: undefined,
+      missing: [],
+      terms: [],
+      frequent: [],
+    };
     if (typed.slots.length === 0 && typed.number === undefined) return found;
 
     let [query, evidence] = [typed, await gatherEvidence(typed, this.store)];
@@ -47,6 +55,7 @@ export class SearchEngine {
       if (found.corrections.length > 0) evidence = await gatherEvidence(query, this.store);
       found.missing = evidence.unknown.map((place) => query.slots[place]!.word);
     }
+    found.asked = askedOf(query);
     const ranked = rank(query, evidence.units, core, await this.#allowed(core, filters, query));
     found.terms = termsOf(evidence);
     found.frequent = evidence.units.filter(({ df, name }) => !name && df > core.pages / 2).map(({ key }) => key);
@@ -111,10 +120,12 @@ export class SearchEngine {
   }
 
   /** Fetches the words of a page and puts the stretches that match into its hit. */
-  async addExcerpts(hit: Hit, terms: string[]): Promise<void> {
+  async addExcerpts(hit: Hit, { terms, frequent }: Found): Promise<void> {
     const text = await this.store.text(hit.page);
     const matcher = { terms: new Set(terms) };
-    const passage = bestPassage(text, matcher, hit.passages);
+    // What most pages say does not choose the passage: the "model" of "model collapse".
+    const telling = { terms: new Set(terms.filter((term) => !frequent.includes(term))) };
+    const passage = bestPassage(text, telling, hit.passages);
     const { pieces, found } = excerptOf(text.texts[passage]!, matcher);
     if (found > 0) {
       hit.excerpt = pieces;
@@ -123,6 +134,11 @@ export class SearchEngine {
     for (const part of hit.parts) part.excerpt = excerptOf(text.texts[part.place]!, matcher, 20).pieces;
   }
 }
+
+const askedOf = ({ typed, slots, phrase }: Query): Found['asked'] => ({
+  words: phrase ?? slots.map(({ start, end }) => typed.slice(start, end)).join(' '),
+  phrase: phrase !== undefined,
+});
 
 /** Terms to mark: those looked up and found, and the words of the names. */
 const termsOf = ({ units }: Evidence): string[] => [

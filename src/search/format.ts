@@ -29,7 +29,7 @@ export interface Core {
   version: string;
   /** Number of pages. */
   pages: number;
-  /** First key of each shard, ascending: a key lives in the last shard that does not begin after it. */
+  /** The least text that tells each shard's first key from those before, ascending: a key lives in the last shard that does not begin after it. */
   shards: string[];
   /** Section numbers by page index; 0 for other pages. */
   numbers: number[];

@@ -1,10 +1,6 @@
 import { SearchEngine } from './engine.ts';
-import { straight } from './fold.ts';
+import { findPhrase } from './pagefind.ts';
 import { Store } from './store.ts';
-
-interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<{ raw_url?: string; url: string }> }[] }>;
-}
 
 let engine: SearchEngine | undefined;
 
@@ -20,12 +16,4 @@ export function searchEngine(): SearchEngine {
     return response.json();
   };
   return (engine ??= new SearchEngine(new Store(read), base, (phrase) => findPhrase(phrase, base)));
-}
-
-/** Pages with a phrase, by Pagefind: only its index knows the order of words. Loaded on the first quotation mark. */
-async function findPhrase(phrase: string, base: string): Promise<Set<string>> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  const { results } = await pagefind.search(`"${straight(phrase).replaceAll('"', ' ')}"`);
-  const pages = await Promise.all(results.map((result) => result.data()));
-  return new Set(pages.map(({ url }) => url.slice(base.length)));
 }

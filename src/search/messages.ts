@@ -32,6 +32,11 @@ export function nothingMessage(query: string, base: string, unfiltered: string |
   ];
 }
 
+/** No page found, but something smaller. */
+export const elsewhereMessage = (query: string, { searched }: Found): Content => [
+  `No page has ${quoted(searched ?? query.trim())}, but these have.`,
+];
+
 /** The index could not be loaded. */
 export const failedMessage = (base: string, again: () => void): Content => [
   'The search index could not be loaded. ',

@@ -12,6 +12,10 @@ export interface Slot {
   end: number;
   /** Less than 1 for a word that was corrected: it may not be what was meant. */
   confidence: number;
+  /** A hyphen joins it to the slot before. */
+  hyphen: boolean;
+  /** With the stop word that a hyphen joins to it: "re-ranking" → "reranking". */
+  joined?: string;
 }
 
 export interface Query {
@@ -25,8 +29,11 @@ export interface Query {
   phrase: string | undefined;
 }
 
-const numberPattern =
-  /^(?:#|(?:the )?(?:section|sections?|slide|page|chapter|diapositive|diapo|planche|no\.?|nr\.?|n[°º]|number|numero)\s*(?:no\.?|n[°º]|number|#)?)?\s*(\d{1,3})$/;
+const numberWords =
+  'sections?|sec|s|§|slides?|pages?|pg|p|chapter|chapitre|chap|ch|diapositive|diapo|planche|partie|no|nr|n[°º]|number|numero';
+const numberPattern = new RegExp(
+  String.raw`^(?:#|(?:the |la |le )?(?:${numberWords})\.?\s*(?:no\.?|nr\.?|n[°º]|number|numero|#)?)?\s*(\d{1,3})$`,
+);
 
 /** Reads what a reader typed. */
 export function parseQuery(input: string): Query {
@@ -38,7 +45,11 @@ export function parseQuery(input: string): Query {
   const content = tokens.filter(({ term }) => term);
   // "The who" is better searched for as it is than not at all.
   const chosen = number !== undefined ? tokens.slice(-1) : content.length > 0 ? content : tokens;
-  const slots = chosen.map(({ word, start, end }) => ({ word, term: termOf(word), start, end, confidence: 1 }));
+  const slots = chosen.map(({ word, start, end, hyphen }): Slot => {
+    const before = hyphen ? tokens.find((token) => token.end === start - 1 && token.term === '') : undefined;
+    const slot = { word, term: termOf(word), start, end, confidence: 1, hyphen: hyphen && !before };
+    return before ? { ...slot, joined: before.word + word } : slot;
+  });
   return {
     typed,
     slots,

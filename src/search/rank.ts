@@ -54,7 +54,7 @@ export function rank(query: Query, units: Unit[], core: Core, allowed: (page: nu
   const tallies = new Map<number, { slots: number[]; name: number }>();
   for (const unit of units) {
     const { from, to, postings, likeness, name } = unit;
-    const worth = name ? share(unit) ** (from === to ? wordBend : nameBend) : likeness;
+    const worth = likeness * (name ? share(unit) ** (from === to ? wordBend : nameBend) : 1);
     for (const { page, impact } of postings) {
       if (!allowed(page)) continue;
       const own = tallies.get(page) ?? { slots: new Array<number>(slots).fill(0), name: 0 };

@@ -64,15 +64,18 @@ function partLink(part: SubHit) {
 }
 
 /** Text with the words found in `<mark>`. */
-const marked = (pieces: Piece[]): (Node | string)[] =>
+export const marked = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked: found }) => (found ? element('mark', {}, text) : text));
 
 function asOptions(root: HTMLElement): void {
-  root.querySelectorAll('a').forEach((option, index) => {
-    option.id = `option-${index}`;
-    option.setAttribute('role', 'option');
-    option.setAttribute('aria-selected', 'false');
-    option.tabIndex = -1;
-  });
+  root.querySelectorAll('a').forEach((option, index) => asOption(option, `option-${index}`));
   for (const box of [root, ...root.querySelectorAll('div')]) box.setAttribute('role', 'presentation');
+}
+
+/** Makes a link an option of a combobox, which keeps the focus. */
+export function asOption(option: HTMLAnchorElement, id: string): void {
+  option.id = id;
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
+  option.tabIndex = -1;
 }

@@ -13,6 +13,7 @@ export function startResultsPage(): void {
     live: main.querySelector('[data-search-live]')!,
     results,
     listbox: false,
+    recordsBelow: Infinity,
   });
 
   const run = (): void => {

@@ -1,6 +1,7 @@
 import type { Filters, Found, Hit } from './hit.ts';
 import { basePath, searchEngine } from './load.ts';
-import { failedMessage, foundMessage, nothingMessage } from './messages.ts';
+import { elsewhereMessage, failedMessage, foundMessage, nothingMessage } from './messages.ts';
+import { drawRecords, moreLink } from './records.ts';
 import { drawHits, type Drawing } from './render.ts';
 
 /** Where a search shows itself. */
@@ -11,8 +12,11 @@ export interface SearchView {
   live: HTMLElement;
   /** The results are options of a combobox. */
   listbox: boolean;
-  /** Told after every change of the results. */
+  /** Pagefind's answers follow when there are fewer pages than this: its engine weighs more than all other files. */
+  recordsBelow: number;
+  /** Told when there are other results, and when some were added to them. */
   changed?: () => void;
+  added?: () => void;
 }
 
 /** What to search. */
@@ -24,6 +28,9 @@ export interface Request {
   /** Address of the same search without filters. */
   unfiltered?: string | undefined;
 }
+
+/** How long a reader types nothing before Pagefind is asked, in milliseconds. */
+const pause = 350;
 
 /** Runs searches, shows the newest and its states: empty, searching, found, nothing, failed. */
 export class SearchSession {
@@ -53,15 +60,17 @@ export class SearchSession {
     try {
       const found = await searchEngine().search(query, { filters, exact });
       if (turn !== this.#turn) return;
-      if (found.hits.length === 0) {
-        return void this.#show(
-          nothingMessage(query, basePath(), filters.part || filters.topic ? request.unfiltered : undefined),
-          found,
-        );
-      }
-      const drawing = this.#show(foundMessage(query, found, again({ exact: true })), found);
+      const filtered = Boolean(filters.part || filters.topic);
+      const message =
+        found.hits.length > 0
+          ? foundMessage(query, found, again({ exact: true }))
+          : nothingMessage(query, basePath(), filtered ? request.unfiltered : undefined);
+      const drawing = this.#show(message, found);
       clearTimeout(slow);
-      await this.#excerpts(found, turn, drawing!);
+      if (drawing) await this.#excerpts(found, turn, drawing);
+      // Records have no part and no topic.
+      if (filtered || turn !== this.#turn) return;
+      if (found.hits.length < this.#view.recordsBelow) await this.#records(request, found, turn);
     } catch {
       if (turn === this.#turn) this.#show(failedMessage(basePath(), again({})), undefined);
     } finally {
@@ -74,12 +83,24 @@ export class SearchSession {
     const one = async (hit: Hit): Promise<void> => {
       // A summary is a fair excerpt: without the text there is still a result.
       await searchEngine()
-        .addExcerpts(hit, found.terms)
+        .addExcerpts(hit, found)
         .catch(() => undefined);
       if (turn === this.#turn) drawing.update(hit);
     };
     await Promise.all(found.hits.slice(0, 4).map(one));
     if (turn === this.#turn) await Promise.all(found.hits.slice(4).map(one));
+  }
+
+  /** Adds what Pagefind finds below the pages, once the reader pauses. Without it the pages are still there. */
+  async #records({ query }: Request, found: Found, turn: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (turn !== this.#turn) return;
+    const records = await drawRecords(found, this.#view.listbox).catch(() => undefined);
+    if (!records || turn !== this.#turn) return;
+    if (found.hits.length === 0) this.#say(elsewhereMessage(query, found));
+    this.#view.results.append(records);
+    this.#view.results.hidden = false;
+    this.#view.added?.();
   }
 
   #show(status: (Node | string)[], found: Found | undefined): Drawing | undefined {
@@ -89,7 +110,8 @@ export class SearchSession {
     this.#say(status);
     const hits = found?.hits ?? [];
     const drawing = hits.length > 0 ? drawHits(hits, this.#view.listbox) : undefined;
-    this.#view.results.replaceChildren(...(drawing ? [drawing.root] : []));
+    const more = hits.length >= this.#view.recordsBelow ? [moreLink(this.#query)] : [];
+    this.#view.results.replaceChildren(...(drawing ? [drawing.root, ...more] : []));
     this.#view.results.hidden = !drawing;
     this.#view.changed?.();
     return drawing;

@@ -36,7 +36,7 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** Short forms of large numbers: "15 trillion" is also written "15T". French milliard and billion as well. */
+/** Short forms behind numbers: "15 trillion" is also written "15T", "40 times" "40x". French milliard and fois as well. */
 const magnitudes: Record<string, string> = {
   thousand: 'k',
   million: 'm',
@@ -47,6 +47,9 @@ const magnitudes: Record<string, string> = {
   milliards: 'b',
   trillion: 't',
   trillions: 't',
+  times: 'x',
+  fold: 'x',
+  fois: 'x',
 };
 
 /** A term that spans several words, as people also write them: together. */
@@ -72,6 +75,10 @@ export function joinedForms(tokens: Token[]): Joined[] {
     const next = tokens[from + 1];
     const magnitude = next && /^\d/.test(token.term) && magnitudes[next.word];
     if (magnitude) forms.push({ term: token.term + magnitude, from, to: from + 1 });
+    // "44 TB", "80 GB": units are also written against their number.
+    if (next && /^\d/.test(token.term) && /^[a-z]{1,2}b?$/.test(next.word)) {
+      forms.push({ term: termOf(token.word + next.word), from, to: from + 1 });
+    }
     if (next && !next.hyphen && /^[a-z]+$/.test(token.word) && token.term && /^\d/.test(next.word)) {
       forms.push({ term: termOf(token.word + next.word), from, to: from + 1 });
       const major = /^(\d)\.\d/.exec(next.word)?.[1];

@@ -53,6 +53,9 @@ export async function gatherEvidence(query: Query, store: Store): Promise<Eviden
   const jobs: Promise<void>[] = [];
   slots.forEach((slot, from) => {
     jobs.push(look(slot.term, from, from, false));
+    if (slot.joined !== undefined) {
+      jobs.push(look(termOf(slot.joined), from, from, false), look(`${termOf(slot.joined)} `, from, from, true));
+    }
     // "llama3" where pages say "Llama 3".
     const parts = /^([a-z]{2,})(\d[\d.]*[a-z]?)$/.exec(slot.word);
     if (parts) jobs.push(lookBoth(parts[1]!, parts[2]!, from));
@@ -70,10 +73,26 @@ export async function gatherEvidence(query: Query, store: Store): Promise<Eviden
   for (const { term, from, to } of joinedForms(tokens)) jobs.push(look(term, from, to, false));
   await Promise.all(jobs);
 
+  weakenParts(units, slots);
+
   const known = (place: number) => units.some(({ from, to }) => from <= place && place <= to);
   const last = slots.length - 1;
   if (query.open && last >= 0 && !known(last)) units.push(...(await beginnings(slots[last]!, last, store)));
   return { units, unknown: slots.map((_, place) => place).filter((place) => !known(place)) };
+}
+
+/** What a hyphen joins means less apart, where it is known as a whole: the "ranking" of "re-ranking", the "MMLU" of "MMLU-CF". */
+function weakenParts(units: Unit[], slots: Slot[]): void {
+  const keys = new Set(units.map(({ key }) => key));
+  slots.forEach(({ joined, hyphen, word }, place) => {
+    const before = slots[place - 1];
+    const whole = joined ?? (hyphen && before ? before.word + word : undefined);
+    if (whole === undefined || !keys.has(termOf(whole))) return;
+    for (const unit of units) {
+      const own = unit.from === unit.to && (unit.to === place || (hyphen && unit.to === place - 1));
+      if (own && unit.key.trim() !== termOf(whole)) unit.likeness /= 4;
+    }
+  });
 }
 
 const endings = [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { hashed } from '../../src/offline/names.ts';
@@ -34,7 +34,7 @@ describe.each(builds)('the offline copy of %s', (root) => {
     }
     for (const file of readdirSync(`${root}/data/figures`))
       if (file.endsWith('.csv')) expect(paths).toContain(`data/figures/${file}`);
-    for (const folder of ['pagefind/fragment', 'pagefind/index', 'search']) {
+    for (const folder of ['pagefind/index', 'search']) {
       for (const file of readdirSync(`${root}/${folder}`).filter((name) => name !== 'index.html')) {
         expect(paths).toContain(`${folder}/${file}`);
       }
@@ -43,6 +43,19 @@ describe.each(builds)('the offline copy of %s', (root) => {
       expect(paths).toContain(`pagefind/${file}`);
     }
     expect(paths.some((path) => path.endsWith('.pf_meta'))).toBe(true);
+  });
+
+  test('of Pagefind’s texts only those of pages: what is smaller comes when it is found', () => {
+    const addresses = (files: string[]) =>
+      files.map((file) => /"url":"([^"]*)"/.exec(gunzipSync(readFileSync(join(root, file))).toString())![1]!);
+    const all = readdirSync(`${root}/pagefind/fragment`).map((file) => `pagefind/fragment/${file}`);
+    const kept = paths.filter((path) => path.startsWith('pagefind/fragment/'));
+    expect(addresses(kept).sort()).toEqual(
+      addresses(all)
+        .filter((url) => !url.includes('#'))
+        .sort(),
+    );
+    expect(kept.length).toBeGreaterThan(20);
   });
 
   test('holds nothing else: no pictures for other sites, no books, no parts of Pagefind that are not used', () => {

@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { readSectionMatter, readTermMatter } from '../../src/build/search-content.ts';
+import { readPhrases, readSectionMatter, readTermMatter } from '../../src/build/search-content.ts';
 import { searchFiles } from '../../src/build/search-files.ts';
 import { parsePage } from '../../src/build/search-pages.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
@@ -19,9 +19,12 @@ import { Store } from '../../src/search/store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const glossary = readTermMatter(join(root, 'content'));
-const real = [...readSectionMatter(join(root, 'content'))].map(([id, section]) => ({
+const matter = readSectionMatter(join(root, 'content'));
+const phrases = readPhrases(join(root, 'content'), new Set(matter.keys()));
+const real = [...matter].map(([id, section]) => ({
   path: `sections/${id}/`,
   section,
+  phrases: phrases.get(id) ?? [],
   parsed: parsePage(readFileSync(join(root, 'dist/sections', id, 'index.html'), 'utf8')),
 }));
 
@@ -60,7 +63,7 @@ const syllables = [
 const invented = (seed) => Array.from({ length: 4 }, (_, place) => syllables[(seed >> (place * 4)) & 15]).join('');
 
 /** A section like another one, about things of its own. */
-function copy({ section, parsed, path }, number) {
+function copy({ section, phrases, parsed, path }, number) {
   const group = Math.floor(number / 20);
   const change = (text) =>
     text.replace(/\p{L}{4,}/gu, (word) => {
@@ -75,6 +78,7 @@ function copy({ section, parsed, path }, number) {
       ...Object.fromEntries(['title', 'slide', 'summary'].map((name) => [name, change(section[name])])),
       aliases: section.aliases.map(change),
     },
+    phrases: phrases.map(change),
     parsed: {
       ...parsed,
       passages: parsed.passages.map((it) => ({ ...it, title: change(it.title), text: change(it.text) })),

@@ -72,7 +72,8 @@ describe('a search', () => {
     expect(await numbers('slide 24')).toEqual([24, 27]);
   });
   test('gives each page once, with its parts, and addresses below the base', async () => {
-    const { hits, terms } = await engine.search('pruning width');
+    const found = await engine.search('pruning width');
+    const { hits } = found;
     expect(new Set(hits.map(({ page }) => page)).size).toBe(hits.length);
     const [first] = hits;
     expect(first!.url).toBe('/companion/sections/21-x/');
@@ -80,12 +81,13 @@ describe('a search', () => {
       'text',
       '/companion/sections/21-x/#width',
     ]);
-    await engine.addExcerpts(first!, terms);
+    await engine.addExcerpts(first!, found);
     expect(first!.excerpt.length).toBeGreaterThan(0);
   });
   test('a French word shows the French text', async () => {
-    const { hits, terms } = await engine.search('suppression de poids');
-    await engine.addExcerpts(hits[0]!, terms);
+    const found = await engine.search('suppression de poids');
+    const { hits } = found;
+    await engine.addExcerpts(hits[0]!, found);
     expect(hits[0]!.lang).toBe('fr');
     expect(hits[0]!.excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['Suppression', 'poids']);
   });
@@ -124,5 +126,29 @@ describe('a search', () => {
     await expect(flaky.search('pruning')).rejects.toThrow('offline');
     down = false;
     expect((await flaky.search('pruning')).hits).not.toHaveLength(0);
+  });
+});
+
+describe('words of other kinds', () => {
+  const ask = async (indexed: IndexedPage[], query: string): Promise<number[]> => {
+    const own = searchFiles(indexed, new Map());
+    const store = new Store(async (address) => JSON.parse(own.get(address.replace(/\?.*/, ''))!) as unknown);
+    return (await new SearchEngine(store, '/', async () => new Set()).search(query)).hits.map(({ number }) => number);
+  };
+  const arena = section(19, 'A ranking by votes', ['ranking'], '<p>Ranking models.</p>');
+  const retrieval = section(
+    33,
+    'Contextual retrieval',
+    [],
+    '<h2 id="order">Re-ranking</h2><p>Then re-ranking orders what was found.</p>',
+  );
+
+  test('what a hyphen joins is looked for as a whole', async () => {
+    expect(await ask([arena, retrieval], 're-ranking')).toEqual([33, 19]);
+    expect(await ask([arena, retrieval], 'ranking')).toEqual([19, 33]);
+  });
+  test('a page is found by what readers type for it, though it does not say so', async () => {
+    expect(await ask([arena, retrieval], 'au feeling')).toEqual([]);
+    expect(await ask([{ ...arena, phrases: ['noter les modèles au feeling'] }, retrieval], 'au feeling')).toEqual([19]);
   });
 });

@@ -5,16 +5,34 @@ import { decodePostings, encodePostings } from '../../src/search/format.ts';
 import { parseQuery } from '../../src/search/query.ts';
 
 describe('a query', () => {
-  test.each(['24', '#24', 'section 24', 'Slide #24', 'no. 24', 'n° 24', 'nº 24', 'diapositive 24', 'slide no 24'])(
-    '“%s” asks for a section by number',
-    (words) => expect(parseQuery(words).number).toBe(24),
-  );
+  test.each([
+    '24',
+    '#24',
+    'section 24',
+    'Slide #24',
+    'no. 24',
+    'n° 24',
+    'nº 24',
+    'diapositive 24',
+    'slide no 24',
+    'sec. 24',
+    'p. 24',
+    '§ 24',
+    'chapitre 24',
+    'la diapo n° 24',
+  ])('“%s” asks for a section by number', (words) => expect(parseQuery(words).number).toBe(24));
   test.each(['24 bits', 'GPT 4', '1.58', '2024', 'o1', 'llama 3'])('“%s” does not', (words) => {
     expect(parseQuery(words).number).toBeUndefined();
   });
   test('keeps the words that say something, and all when none does', () => {
     expect(parseQuery('how many tokens was it').slots.map(({ word }) => word)).toEqual(['tokens']);
     expect(parseQuery('what is it').slots).toHaveLength(3);
+  });
+  test('a word that a hyphen joins to a stop word may be meant with it', () => {
+    expect(parseQuery('re-ranking').slots[0]).toMatchObject({ word: 'ranking', joined: 'reranking' });
+    expect(parseQuery('ranking').slots[0]!.joined).toBeUndefined();
+    expect(parseQuery('neuro-symbolic').slots[1]).toMatchObject({ word: 'symbolic', hyphen: true });
+    expect(parseQuery('neuro symbolic').slots[1]!.hyphen).toBe(false);
   });
   test('is open while its last word may be unfinished', () => {
     expect(parseQuery('quantiz').open).toBe(true);

@@ -52,6 +52,8 @@ describe('terms', () => {
     const joined = (text: string) => joinedForms(tokenize(text)).map(({ term }) => term);
     expect(joined('neuro-symbolic')).toEqual([termOf('neurosymbolic')]);
     expect(joined('GPT-4o mini')).toEqual(['gpt4o']);
+    expect(joined('44 TB')).toEqual(['44tb']);
+    expect(joined('40 times fewer')).toEqual(['40x']);
     expect(joined('Llama 3.1')).toEqual(['llama3.1', 'llama3']);
   });
   test('the key of a name leaves stop words out', () => {
