@@ -7,6 +7,7 @@ import { csp } from './src/build/csp.ts';
 import { fonts } from './src/build/fonts/index.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
 import { linkCheck } from './src/build/link-check.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { redirects } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
     contentErrors(),
     fonts(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/(search|print)\/$|\/\d+\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/\d+\/$/.test(page) }),
     redirects(),
     sharingPictures(),
     searchIndex(),
@@ -40,10 +41,9 @@ export default defineConfig({
   ],
   security: { csp: csp(base) },
   vite: {
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
-      // The polyfill costs every reader a request and serves no current browser.
-      modulePreload: false,
       rolldownOptions: {
         // Astro marks content modules with a directive that Rolldown drops on purpose (anchors.md P-16).
         onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { speculationRules } from '../lib/speculation.ts';
 
 /** Astro hashes the scripts and styles it bundles; an `is:inline` script is ours to hash (anchors.md P-23, P-27). */
-const themeScript = readFileSync(resolve('src/components/theme-inline.js'), 'utf8');
+const headScript = readFileSync(resolve('src/components/head-inline.js'), 'utf8');
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
 
 /**
@@ -26,7 +26,7 @@ export const csp = (base: string) =>
     ],
     scriptDirective: {
       resources: ["'self'", "'wasm-unsafe-eval'"],
-      hashes: [hash(themeScript), hash(speculationRules(base))],
+      hashes: [hash(headScript), hash(speculationRules(base))],
     },
     styleDirective: {
       resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }],

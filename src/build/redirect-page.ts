@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** Takes the fragment along, which a refresh would drop: `/old/#how` leads to `/new/#how`. */
-const script = "const a=document.querySelector('a');if(!a.hash)a.hash=location.hash;location.replace(a.href)";
-const hash = createHash('sha256').update(script).digest('base64');
+/**
+ * Stands behind the link of a page that leads on. Takes the fragment along, which a refresh would drop: `/old/#how` leads
+ * to `/new/#how`. Runs before the refresh, which the browser then gives up; neither leaves an entry behind, so that Back
+ * does not lead here again.
+ */
+export const leadOn = "const a=document.querySelector('a');if(!a.hash)a.hash=location.hash;location.replace(a.href)";
+/** What a Content-Security-Policy must hold to let it run. */
+export const leadOnHash = `sha256-${createHash('sha256').update(leadOn).digest('base64')}` as const;
+
+/** Where a page leads on to: an address on the host, with the sub-path. Nothing, if it is a page to read. */
+export const targetOf = (html: string): string | undefined =>
+  /http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1];
 
 /**
  * The page that stands at a former address: it leads on at once, with and without JavaScript, and tells search engines
@@ -16,7 +25,7 @@ export function redirectPage(target: string, title: string, site: URL | string):
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-${hash}'">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; script-src '${leadOnHash}'">
     <meta name="viewport" content="width=device-width">
     <title>${title}</title>
     <meta http-equiv="refresh" content="0;url=${target}">
@@ -25,7 +34,7 @@ export function redirectPage(target: string, title: string, site: URL | string):
   </head>
   <body>
     <p><a href="${target}">${title}</a></p>
-    <script>${script}</script>
+    <script>${leadOn}</script>
   </body>
 </html>
 `;

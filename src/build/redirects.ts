@@ -3,13 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { redirectPage } from './redirect-page.ts';
+import { redirectPage, targetOf } from './redirect-page.ts';
 
 const file = 'content/redirects.yaml';
 /** A page of this site, perhaps with a place on it: "/sections/24-quantization/", "/glossary/#lora". */
 const address = /^(\/(?:(?!\.)[\w.~-]+\/)*)(?:#([\w:.~-]+))?$/;
-
-const leadsOn = /http-equiv="refresh" content="0;url=([^"]+)"/;
 
 export interface Redirect {
   from: string;
@@ -67,8 +65,9 @@ export function readRedirects(text: string): Redirect[] {
 }
 
 /**
- * Writes a page for each former page, an empty element with the former id for each former fragment, and `_redirects`
- * for hosts that read it (Netlify, Cloudflare Pages), the short links by number among them.
+ * Writes a page for each former page, an empty element with the former id for each former fragment, and the
+ * rules for hosts, the short links by number among them: `_redirects` for Netlify, Cloudflare and Caddy, and the same as
+ * entries of a map for nginx.
  */
 export function writeRedirects(entries: Redirect[], { root, base, site }: Site): void {
   const fileOf = (path: string) => join(root, path, 'index.html');
@@ -76,7 +75,7 @@ export function writeRedirects(entries: Redirect[], { root, base, site }: Site):
     const [, fromPath, fromId] = address.exec(from) as unknown as [string, string, string?];
     const [, toPath, toId] = address.exec(to) as unknown as [string, string, string?];
     const html = existsSync(fileOf(toPath)) ? readFileSync(fileOf(toPath), 'utf8') : '';
-    if (!html || leadsOn.test(html)) fail(line, `${toPath} is no page. Lead straight to the page that is there now.`);
+    if (!html || targetOf(html)) fail(line, `${toPath} is no page. Lead straight to the page that is there now.`);
     const place = toId ? elementWith(toId).exec(html) : null;
     if (toId && !place) fail(line, `${toPath} has no #${toId}. Lead to a place that is there now.`);
     if (fromId) {
@@ -91,7 +90,9 @@ export function writeRedirects(entries: Redirect[], { root, base, site }: Site):
       writeFileSync(fileOf(fromPath), redirectPage(base + to, title, site));
     }
   }
-  writeFileSync(join(root, '_redirects'), hostRules(root, base));
+  const moved = pagesThatLeadOn(root, base);
+  writeFileSync(join(root, '_redirects'), moved.map(([from, to]) => `${from} ${to} 301\n`).join(''));
+  writeFileSync(join(root, '_redirects.nginx'), moved.map(([from, to]) => `${from} ${to};\n`).join(''));
 }
 
 const keep = 'Keep a heading there that says where it has gone.';
@@ -99,14 +100,13 @@ const keep = 'Keep a heading there that says where it has gone.';
 /** The start tag of the element with an id. */
 const elementWith = (id: string): RegExp => new RegExp(`<[^<>]*\\sid="?${id.replaceAll('.', '\\.')}(?=["\\s>])[^<>]*>`);
 
-/** One rule for each page of the site that leads on: "/24/ /sections/24-quantization/ 301". */
-function hostRules(root: string, base: string): string {
+/** The addresses, with the sub-path, of each page of the site that leads on and of the one it leads to. */
+function pagesThatLeadOn(root: string, base: string): [from: string, to: string][] {
   const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
-  const rules = pages.sort().flatMap((path) => {
-    const target = leadsOn.exec(readFileSync(join(root, path), 'utf8'))?.[1];
-    return target ? [`${base}/${path.replace(/index\.html$/, '')} ${target} 301\n`] : [];
+  return pages.sort().flatMap((path): [string, string][] => {
+    const target = targetOf(readFileSync(join(root, path), 'utf8'));
+    return target ? [[`${base}/${path.replace(/index\.html$/, '')}`, target]] : [];
   });
-  return rules.join('');
 }
 
 function fail(line: number, message: string): never {

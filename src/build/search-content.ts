@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -42,6 +42,7 @@ export const readSectionMatter = (content: string) => frontMatter<SectionMatter>
  */
 export function readPhrases(content: string, sections: Set<string>): Map<string, string[]> {
   const folder = join(content, 'searches');
+  if (!existsSync(folder)) return new Map();
   const owners = new Map<string, string>();
   const read = (file: string): [string, string[]] => {
     const name = basename(file, '.txt');

@@ -6,6 +6,7 @@ import { readPhrases, readSectionMatter, readTermMatter } from './search-content
 import { searchFiles } from './search-files.ts';
 import { parsePage } from './search-pages.ts';
 import { indexWithPagefind } from './search-pagefind.ts';
+import { preloadSearch } from './search-preload.ts';
 import { readRecords } from './search-records.ts';
 import type { IndexedPage } from './search-words.ts';
 
@@ -22,6 +23,7 @@ export function searchIndex(): AstroIntegration {
         content = fileURLToPath(new URL('content/', config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
+        await preloadSearch(fileURLToPath(dir));
         const pages = await indexSite(fileURLToPath(dir), content);
         logger.info(`${pages} pages indexed for search`);
       },

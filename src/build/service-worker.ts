@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
 import { hashed } from '../offline/names.ts';
+import { targetOf } from './redirect-page.ts';
 
 /** A file of the offline copy: its address below the base, and its SHA-256 unless its name changes with its content. */
 type Entry = readonly [path: string, digest?: string];
@@ -36,20 +37,38 @@ export function serviceWorker(): AstroIntegration {
 export async function writeServiceWorker(root: string): Promise<Precache> {
   const names = (await readdir(root, { recursive: true })).filter(belongs).sort();
   const read = await Promise.all(names.map(async (file) => ({ file, content: await readFile(join(root, file)) })));
-  const files = read.filter(({ file, content }) => !isRecord(file, content));
+  const targets = new Map(read.map((entry) => [entry.file, targetIn(entry)]));
+  const files = read.filter((entry) => !targets.get(entry.file) && !isRecord(entry.file, entry.content));
+  const moved = [...targets].flatMap(([file, target]) => (target ? [[pathOf(file), target]] : []));
   const entries = files.map(({ file, content }): Entry => {
-    const path = encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
+    const path = pathOf(file);
     return hashed(path) ? [path] : [path, createHash('sha256').update(content).digest('base64')];
   });
   const { output } = await build({
     input: resolve('src/offline/worker.ts'),
     write: false,
-    transform: { define: { 'process.env.NODE_ENV': '"production"', PRECACHE: JSON.stringify(entries) } },
+    transform: {
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        PRECACHE: JSON.stringify(entries),
+        MOVED: JSON.stringify(moved),
+      },
+    },
     output: { format: 'iife', minify: true, comments: false },
   });
   await writeFile(join(root, 'sw.js'), output[0].code);
   return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
 }
+
+/** The address of a file below the base, as a browser asks for it. */
+const pathOf = (file: string): string => encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
+
+/**
+ * Where a page leads on to. The worker leads on by itself: such a page may not be fetched, for a host that answers by
+ * `_redirects` would send another page, whose digest would not match.
+ */
+const targetIn = ({ file, content }: { file: string; content: Buffer }): string | undefined =>
+  file.endsWith('.html') ? targetOf(content.toString()) : undefined;
 
 /**
  * Whether a reader needs the file to read, look at figures and search. Pictures for other sites, books and files for

@@ -15,11 +15,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /**
  * Copies the address of a place, or the TeX of a formula, and says so in a small menu that offers the other forms. The
  * page does not move: the address bar takes the address, should the clipboard be closed to us.
- * @param control a link to the place, or a button within an equation
+ * @param control a link to the place, a button within it, or one for the TeX of the equation around it
  */
 export async function copy(control: HTMLElement): Promise<void> {
-  const forms = control instanceof HTMLAnchorElement ? formsOf(control) : { TeX: texOf(control) };
-  if (control instanceof HTMLAnchorElement) history.replaceState(history.state, '', control.href);
+  const address = addressOf(control);
+  const forms = address ? formsOf(address) : { TeX: texOf(control) };
+  if (address) history.replaceState(history.state, '', address);
   const buttons = Object.entries(forms).map(([name, text]) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -55,8 +56,13 @@ function leave(): void {
   else menu.hidePopover();
 }
 
-function formsOf(link: HTMLAnchorElement): Record<string, string> {
-  const { href, hash } = link;
+/** Address of the place that a control copies; none for TeX. */
+function addressOf(control: HTMLElement): URL | undefined {
+  if (control.dataset.copyLink === undefined) return undefined;
+  return new URL(control.getAttribute('href') ?? `#${control.closest('[id]')!.id}`, location.href);
+}
+
+function formsOf({ href, hash }: URL): Record<string, string> {
   const title = titleOf(document.getElementById(decodeURIComponent(hash.slice(1))) ?? document.body);
   return {
     Link: href,
@@ -67,7 +73,7 @@ function formsOf(link: HTMLAnchorElement): Record<string, string> {
 
 /** What to call a place: the claim or the statement itself; else its own title and the page's. */
 function titleOf(target: HTMLElement): string {
-  const own = target.querySelector('.check-claim, .figure-title, time, summary, dt') ?? target;
+  const own = target.querySelector('.check-claim, .figure-title, time, summary, dt, .source i') ?? target;
   const words = own.matches('.equation') ? `Equation ${own.querySelector('.equation-number')!.textContent}` : text(own);
   const page = document.querySelector('h1')!;
   return target.matches('.claim, .check') ? words : `${words} · ${text(page)}`;

@@ -25,8 +25,15 @@ themeButton?.addEventListener('click', () => {
   }
 });
 
+/*
+ * Blocks below the first screen are laid out once the page has loaded (`prose.css`), so that the first paint does not wait
+ * for them. `head-inline.js` asks for it on a plain visit only: fragments and Back find every block in its place.
+ */
+const layOutAll = () => void delete root.dataset.lazy;
+addEventListener('load', () => (globalThis.requestIdleCallback ?? setTimeout)(layOutAll));
+
 /* Glosses stand open in the margin, and open when a link leads to them. */
-const wide = matchMedia('(width >= 1200px)');
+const wide = matchMedia('(width >= 75rem)');
 const openGlosses = () => {
   for (const gloss of document.querySelectorAll<HTMLDetailsElement>('.gloss details')) gloss.open = wide.matches;
 };

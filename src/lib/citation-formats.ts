@@ -17,8 +17,12 @@ export const toBibtex = (item: Citable): string => `@online{${item.id},
   title = {{${escapeTex(item.title)}}},
   organization = {{${escapeTex(item['container-title'] ?? '')}}},
   year = {${item.issued?.['date-parts']?.[0]?.[0]}},
-  url = {${item.URL}},
-  note = {${escapeTex(item.note ?? '')}},
+  url = {${item.URL}},${
+    item.note
+      ? `
+  note = {${escapeTex(item.note)}},`
+      : ''
+  }
 }
 `;
 

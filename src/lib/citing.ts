@@ -1,9 +1,9 @@
 import type { Citable } from './citation-formats.ts';
 import { dateInWords } from './dates.ts';
-import { absolute, sectionPath } from './paths.ts';
+import { absolute } from './paths.ts';
+import type { ProsePage } from './prose.ts';
 import { cslItem } from './reference-files.ts';
 import type { ReferenceEntry } from './references.ts';
-import type { SectionPage } from './sections.ts';
 import { report, site } from './site.ts';
 
 /**
@@ -18,21 +18,24 @@ const reportKey = 'soai2024';
 export const citeFormats = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' } as const;
 export type CiteFormat = keyof typeof citeFormats;
 
-/** Path of the file that cites a section (by its id) or the report ("report"). */
+/** Path of the file that cites a page (see {@link citeName}) or the report ("report"). */
 export const citePath = (name: string, format: CiteFormat): string => `/cite/${name}.${format}`;
 
-/** A section as a work to cite. It has no author: nobody signs the companion, and its sources have theirs. */
-export function sectionItem({ id, data }: SectionPage, address: URL | undefined): Citable {
+/** Name of a page’s files in `/cite/`: a section’s id begins with its number, and "report" is the report itself. */
+export const citeName = ({ id, number }: ProsePage): string => (number === undefined ? `page-${id}` : id);
+
+/** A page as a work to cite. It has no author: nobody signs the companion, and its sources have theirs. */
+export function pageItem(page: ProsePage, address: URL | undefined): Citable {
   return {
-    id: `companion-${id}`,
+    id: `companion-${citeName(page)}`,
     type: 'webpage',
-    title: data.title,
+    title: page.title,
     'container-title': site.name,
     issued: { 'date-parts': [[edition]] },
-    URL: absolute(sectionPath(id), address),
+    URL: absolute(page.path, address),
     language: site.language,
-    note: `Section ${data.number}`,
-    abstract: data.summary,
+    ...(page.number !== undefined && { note: `Section ${page.number}` }),
+    abstract: page.summary,
   };
 }
 
@@ -46,9 +49,9 @@ export function reportEntry(references: Map<string, ReferenceEntry>): ReferenceE
 /** The report itself as a work to cite. */
 export const reportItem = (entry: ReferenceEntry): Citable => ({ ...cslItem(entry), language: site.language });
 
-/** How prose cites a section: what stands before the site's name, which is set in italics, and after it. */
-export const sectionText = ({ data }: SectionPage) => ({
-  before: `“${data.number}. ${data.title}”, in `,
+/** How prose cites a page: what stands before the site's name, which is set in italics, and after it. */
+export const pageText = ({ number, title }: ProsePage) => ({
+  before: `“${number === undefined ? '' : `${number}. `}${title}”, in `,
   name: site.name,
   after: `, ${edition}`,
 });

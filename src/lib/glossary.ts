@@ -1,22 +1,22 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { loadSections, type SectionPage } from './sections.ts';
+import { loadProse, type ProsePage } from './prose.ts';
 
 export interface GlossaryTerm {
   id: string;
   data: CollectionEntry<'glossary'>['data'];
   Content: Awaited<ReturnType<typeof render>>['Content'];
-  /** Sections that gloss or mention the term. */
-  sections: SectionPage[];
+  /** Pages that gloss or mention the term: sections in order, then the others. */
+  uses: ProsePage[];
 }
 
-/** All terms with the sections that use them, sorted by their English name. */
+/** All terms with the pages that use them, sorted by their English name. */
 export async function loadGlossary(): Promise<GlossaryTerm[]> {
-  const sections = await loadSections();
+  const pages = await loadProse();
   const terms = (await getCollection('glossary')).map(async (entry): Promise<GlossaryTerm> => ({
     id: entry.id,
     data: entry.data,
     Content: (await render(entry)).Content,
-    sections: sections.filter(({ page }) => page.terms.includes(entry.id)),
+    uses: pages.filter(({ page }) => page.terms.includes(entry.id)),
   }));
   return (await Promise.all(terms)).sort((a, b) => collate(a.data.en, b.data.en));
 }

@@ -14,6 +14,8 @@ export function absolute(path: string, site: URL | undefined): string {
 }
 
 export const sectionPath = (id: string): string => `/sections/${id}/`;
+/** A page of `content/pages/`. */
+export const pagePath = (id: string): string => `/${id}/`;
 export const shortPath = (number: number): string => `/${number}/`;
 export const topicPath = (id: string): string => `/topics/${id}/`;
 export const termPath = (id: string): string => `/glossary/#${id}`;

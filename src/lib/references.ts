@@ -1,7 +1,7 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
-import type { PageData } from '../markdown/page-data.ts';
-import { sectionPath } from './paths.ts';
-import { loadSections, type SectionPage } from './sections.ts';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { collate } from './glossary.ts';
+import { loadProse, type ProsePage } from './prose.ts';
+import type { SectionPage } from './sections.ts';
 
 export type ReferenceEntry = CollectionEntry<'references'>['data'];
 
@@ -22,28 +22,15 @@ export function citedKeys(section: SectionPage): string[] {
   return section.page.citations.map(({ key }) => key);
 }
 
-/** A page that cites a source. */
-export interface CitingPage {
-  /** Path of the page, without the site's base. */
-  path: string;
-  /** A section's number, or the title of another page. */
-  name: string;
-}
+/** Order of a list of sources: by author, then year. */
+export const byAuthor = (a: ReferenceEntry, b: ReferenceEntry): number =>
+  collate(a.who, b.who) || a.when.localeCompare(b.when) || collate(a.key, b.key);
 
 /** Source key → the pages that cite it: sections in order, then the other pages. */
-export async function citingPages(): Promise<Map<string, CitingPage[]>> {
-  const citing = new Map<string, CitingPage[]>();
-  const note = (page: CitingPage, keys: string[]) =>
-    keys.forEach((key) => citing.set(key, [...(citing.get(key) ?? []), page]));
-  for (const section of await loadSections()) {
-    note({ path: sectionPath(section.id), name: String(section.data.number) }, citedKeys(section));
-  }
-  for (const entry of await getCollection('pages')) {
-    const { page } = (await render(entry)).remarkPluginFrontmatter as { page: PageData };
-    note(
-      { path: `/${entry.id}/`, name: entry.data.title },
-      page.citations.map(({ key }) => key),
-    );
+export async function citingPages(): Promise<Map<string, ProsePage[]>> {
+  const citing = new Map<string, ProsePage[]>();
+  for (const prose of await loadProse()) {
+    for (const { key } of prose.page.citations) citing.set(key, [...(citing.get(key) ?? []), prose]);
   }
   return citing;
 }

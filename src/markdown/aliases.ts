@@ -2,18 +2,20 @@ import type { Emphasis, Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, type Element } from './jsx.ts';
+import { whyTaken } from './own-ids.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
  * Keeps links to former ids alive: the further ids in a heading's comment, and the `aka="…"` of a word, which holds whole
- * fragments ("claim-lossless", several with spaces between). Stops the build when one is no id, or is taken on the page.
+ * fragments ("claim-lossless", several with spaces between). Stops the build when one is no id, or is taken on the page,
+ * and when a heading has the id of a word.
  */
 export function remarkAliases() {
   return (tree: Root, file: VFile): void => {
-    const taken = new Set<string>();
+    const taken = new Map<string, Heading | Element>();
     const aliases: { id: string; node: Heading | Element }[] = [];
     visit(tree, 'heading', (heading) => {
-      taken.add(String(heading.data?.hProperties?.id));
+      taken.set(String(heading.data?.hProperties?.id), heading);
       const ids = heading.data?.aliases ?? [];
       for (const id of ids) aliases.push({ id, node: heading });
       // Within the heading, for beside it an empty element would take a row of the page's grid.
@@ -23,7 +25,10 @@ export function remarkAliases() {
       const node = raw as Element;
       const { prefix, unique } = vocabulary[node.name ?? ''] ?? {};
       if (!prefix || !unique) return;
-      taken.add(prefix + attribute(node, unique, file));
+      const own = prefix + attribute(node, unique, file);
+      const heading = taken.get(own);
+      if (heading) file.fail(`The heading id "${own}" is that of a <${node.name}> too. Choose another.`, heading);
+      taken.set(own, node);
       const aka = attribute(node, 'aka', file)?.split(/\s+/).filter(Boolean) ?? [];
       for (const id of aka) aliases.push({ id, node });
     });
@@ -31,8 +36,10 @@ export function remarkAliases() {
       if (!/^[a-z][a-z0-9-]*$/.test(id)) {
         file.fail(`"${id}" is no former id. Write the fragment without its #, for example aka="claim-speed".`, node);
       }
+      const why = whyTaken(id, file);
+      if (why) file.fail(`The former id "${id}" ${why}. Take it away.`, node);
       if (taken.has(id)) file.fail(`The former id "${id}" stands twice on this page. Keep one.`, node);
-      taken.add(id);
+      taken.set(id, node);
     }
   };
 }

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -17,7 +16,6 @@ export function rehypeGather(options: { base: string }) {
   const base = options.base.replace(/\/$/, '');
   return (tree: Root, file: VFile): void => {
     const page = pageData(file);
-    page.words = toString(tree).split(/\s+/).filter(Boolean).length;
     visit(tree, 'mdxJsxFlowElement', (raw) => {
       const node = raw as unknown as Jsx;
       if (node.name !== 'Check' && node.name !== 'Update') return;

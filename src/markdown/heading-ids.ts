@@ -2,13 +2,14 @@ import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { whyTaken } from './own-ids.ts';
 
 const comment = /^\s*\/\*((?:\s*#[a-z][a-z0-9-]*(?=\s|\*))+)\s*\*\/\s*$/;
 
 /**
  * Takes the id of a heading from the MDX comment at its end, `## Title {/* #id *\/}`, so that a link to it outlives
  * its wording. Further ids, `{/* #id #old-id *\/}`, are former ones that go on leading here (see aliases.ts).
- * Stops the build when a heading has none, or when two have the same.
+ * Stops the build when a heading has none, when two have the same, or when the page itself prints it.
  */
 export function remarkHeadingIds() {
   return (tree: Root, file: VFile): void => {
@@ -26,6 +27,8 @@ export function remarkHeadingIds() {
       }
       const [id, ...aliases] = found[1]!.trim().split(/\s*#/).filter(Boolean) as [string, ...string[]];
       if (seen.has(id)) file.fail(`The heading id "${id}" stands twice on this page. Choose another.`, heading);
+      const why = whyTaken(id, file);
+      if (why) file.fail(`The heading id "${id}" ${why}. Choose another.`, heading);
       seen.add(id);
       heading.children.pop();
       trimEnd(heading);

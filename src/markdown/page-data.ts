@@ -29,7 +29,6 @@ export interface PageData {
   links: string[];
   checks: GatheredCheck[];
   updates: GatheredUpdate[];
-  words: number;
 }
 
 /** The page's data, made on first use. */
@@ -45,7 +44,6 @@ export function pageData(file: VFile): PageData {
     links: [],
     checks: [],
     updates: [],
-    words: 0,
   } satisfies PageData;
   return frontmatter.page as PageData;
 }

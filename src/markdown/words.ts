@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { dateInWords, isImpossible } from '../lib/dates.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { figureNames, glossaryIds, suggest } from './known.ts';
 import { pageData } from './page-data.ts';
@@ -47,9 +48,7 @@ export function remarkWords() {
           oneOf('by', values.by!, claimants, node, file);
           break;
         case 'Update':
-          if (!partialDate.test(values.date!)) {
-            file.fail(`<Update date="${values.date}"> is not a date. Write 2024-12-05, 2024-12 or 2024.`, node);
-          }
+          realDate(values.date!, node, file);
       }
     });
     for (const term of terms) {
@@ -118,6 +117,16 @@ function known(name: string, names: Set<string>, kind: string, folder: string, n
 function oneOf(name: string, value: string, values: string[], node: Element, file: VFile): void {
   if (values.includes(value)) return;
   file.fail(`<${node.name} ${name}="${value}">: it must be one of ${values.join(', ')}.`, node);
+}
+
+function realDate(date: string, node: Element, file: VFile): void {
+  if (!partialDate.test(date)) {
+    file.fail(`<Update date="${date}"> is not a date. Write 2024-12-05, 2024-12 or 2024.`, node);
+  }
+  if (isImpossible(date)) {
+    const month = date.slice(0, 7);
+    file.fail(`<Update date="${date}">: ${dateInWords(month)} has no such day. Mend it, or write ${month}.`, node);
+  }
 }
 
 /** Puts runs of `<Gloss>` into one `<div class="margin">` each. */

@@ -13,6 +13,8 @@ import { cacheNames, hashed } from './names.ts';
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by src/build/service-worker.ts: paths below the base; a SHA-256 where the name does not say the content. */
 declare const PRECACHE: readonly [path: string, digest?: string][];
+/** Pages that lead on, short links among them: the path below the base, and the address on the host that it leads to. */
+declare const MOVED: readonly [path: string, target: string][];
 
 const { scope } = self.registration;
 const names = cacheNames(scope);
@@ -36,6 +38,8 @@ copy.addToCacheList(
     ...(digest && { integrity: `sha256-${digest}` }),
   })),
 );
+
+const moved = new Map(MOVED.map(([path, target]) => [new URL(path, scope).href, new URL(target, scope).href]));
 
 self.addEventListener('install', (event) => {
   // A version that the reader has goes on working: a newer one can wait for a better connection.
@@ -66,7 +70,10 @@ self.addEventListener('fetch', (event) => {
   const address = request.url.replace(/[?#].*/s, '');
   if (request.method !== 'GET' || !address.startsWith(scope)) return;
   const navigation = request.mode === 'navigate';
-  if (known(address)) event.respondWith(stored(event, address));
+  const target = moved.get(address) ?? moved.get(`${address}/`);
+  // The browser carries the fragment over.
+  if (target) event.respondWith(Response.redirect(target, 301));
+  else if (known(address)) event.respondWith(stored(event, address));
   else if (navigation && known(`${address}/`)) event.respondWith(withSlash(request.url));
   else if (navigation) event.respondWith(fetch(request).catch(missing));
   else if (hashed(address.slice(scope.length))) event.respondWith(older(request));

@@ -3,5 +3,9 @@ import { text } from './text.ts';
 
 /** Front matter of `content/pages/name.mdx`. */
 export const pageSchema = z
-  .object({ title: text('The page’s title', 80), description: text('What the page holds', 200) })
+  .object({
+    title: text('The page’s title', 80),
+    description: text('What the page holds', 200),
+    citable: z.boolean({ error: 'true, if the page ends with its own citation, as a section does.' }).default(false),
+  })
   .strict();

@@ -45,7 +45,14 @@ export const sectionSchema = z
           })
           .strict(),
       )
-      .min(2, 'Name at least two related sections.'),
+      .min(2, 'Name at least two related sections.')
+      .superRefine((related, context) => {
+        related.forEach(({ number }, index) => {
+          if (related.findIndex((other) => other.number === number) === index) return;
+          const message = `Section ${number} stands twice. Name each related section once.`;
+          context.addIssue({ code: 'custom', path: [index, 'number'], message });
+        });
+      }),
   })
   .strict();
 

@@ -1,5 +1,5 @@
 import type { PageText } from './format.ts';
-import { joinedForms, tokenize } from './terms.ts';
+import { joinedForms, tokenize, type Joined, type Token } from './terms.ts';
 
 /** Text of which some pieces are words of the query. */
 export interface Piece {
@@ -16,11 +16,24 @@ export interface Matcher {
   terms: Set<string>;
 }
 
+/** Texts taken apart, for each is looked through again with every key that a reader types. */
+const read = new Map<string, { tokens: Token[]; joined: Joined[] }>();
+
+function takeApart(text: string): { tokens: Token[]; joined: Joined[] } {
+  let parts = read.get(text);
+  if (!parts) {
+    const tokens = tokenize(text);
+    parts = { tokens, joined: joinedForms(tokens) };
+    read.set(text, parts);
+  }
+  return parts;
+}
+
 /** Places of a text that match. */
-function matches(text: string, { terms }: Matcher): { tokens: ReturnType<typeof tokenize>; marked: boolean[] } {
-  const tokens = tokenize(text);
+function matches(text: string, { terms }: Matcher): { tokens: Token[]; marked: boolean[] } {
+  const { tokens, joined } = takeApart(text);
   const marked = tokens.map(({ term }) => term !== '' && terms.has(term));
-  for (const { term, from, to } of joinedForms(tokens)) if (terms.has(term)) marked.fill(true, from, to + 1);
+  for (const { term, from, to } of joined) if (terms.has(term)) marked.fill(true, from, to + 1);
   return { tokens, marked };
 }
 

@@ -29,8 +29,10 @@ export interface Request {
   unfiltered?: string | undefined;
 }
 
-/** How long a reader types nothing before Pagefind is asked, in milliseconds. */
-const pause = 350;
+/** How long a reader types nothing before texts are fetched for excerpts, and before Pagefind is asked, in milliseconds. */
+const excerptPause = 120;
+const recordsPause = 350;
+const quiet = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Runs searches, shows the newest and its states: empty, searching, found, nothing, failed. */
 export class SearchSession {
@@ -87,13 +89,17 @@ export class SearchSession {
         .catch(() => undefined);
       if (turn === this.#turn) drawing.update(hit);
     };
+    // Texts are not fetched for results that the next key overtakes.
+    const { store } = searchEngine();
+    if (!store.hasTexts(found.hits.map(({ page }) => page))) await quiet(excerptPause);
+    if (turn !== this.#turn) return;
     await Promise.all(found.hits.slice(0, 4).map(one));
     if (turn === this.#turn) await Promise.all(found.hits.slice(4).map(one));
   }
 
   /** Adds what Pagefind finds below the pages, once the reader pauses. Without it the pages are still there. */
   async #records({ query }: Request, found: Found, turn: number): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await quiet(recordsPause);
     if (turn !== this.#turn) return;
     const records = await drawRecords(found, this.#view.listbox).catch(() => undefined);
     if (!records || turn !== this.#turn) return;

@@ -12,7 +12,8 @@ au aux avec ce ceci cela ces cet cette ceux chaque comment comme d dans de des d
 eux il ils j je l la le les leur leurs lui m ma mais meme mes mon n ne nos notre nous on ont ou par pas peu plus pour
 pourquoi qu quand que quel quelle quelles quels qui quoi sa sans se sera ses si son sont sous sur ta te tes toi ton tu
 un une vos votre vous c y est-ce deja tres alors ainsi aussi donc cela encore tout toute tous toutes fait faire faut peut
-peuvent etc lors dont afin chez vers moins ca a-t-il`;
+peuvent etc lors dont afin chez vers moins ca a-t-il trop pendant avant apres depuis lorsque puis car sinon plusieurs certains certaines toujours jamais assez beaucoup souvent
+surtout parfois maintenant`;
 
 const set = new Set(words.split(/\s+/));
 

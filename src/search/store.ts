@@ -22,6 +22,7 @@ export class Store {
   readonly #fetch: Fetch;
   readonly #kept = new Map<string, Promise<unknown>>();
   readonly #heads = new Map<number, PageHead>();
+  readonly #texts = new Set<number>();
   #version = '';
 
   constructor(fetch: Fetch) {
@@ -86,6 +87,9 @@ export class Store {
     });
   }
 
+  /** Whether the texts of these pages are here, so that nothing has to be fetched for them. */
+  hasTexts = (pages: number[]): boolean => pages.every((page) => this.#texts.has(page));
+
   /** What is known of a page without asking for its text. */
   knownHead = (page: number): PageHead | undefined => this.#heads.get(page);
 
@@ -93,6 +97,7 @@ export class Store {
     await this.core();
     return this.#once(`text-${page}.json`, (text: PageText) => {
       this.#heads.set(page, text.head);
+      this.#texts.add(page);
       return text;
     });
   }

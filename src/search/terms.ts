@@ -17,10 +17,17 @@ export interface Token {
 
 const pattern = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu;
 
+/** Terms found out, by word: the same few thousand words come again with every key that a reader types. */
+const known = new Map<string, string>();
+
 /** The term of a folded word: American spelling, then its stem; words with digits stay whole, without commas. */
 export function termOf(word: string): string {
-  if (/\d/.test(word)) return word.replace(/,/g, '').replace(/000$/, 'k');
-  return stem(american(word));
+  let term = known.get(word);
+  if (term === undefined) {
+    term = /\d/.test(word) ? word.replace(/,/g, '').replace(/000$/, 'k') : stem(american(word));
+    known.set(word, term);
+  }
+  return term;
 }
 
 /** The words of a text, in order, with their terms. */

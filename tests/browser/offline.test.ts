@@ -45,8 +45,8 @@ for (const [root, base] of [
     await site.close();
     await context.setOffline(true);
 
-    await page.goto(`${site.url}24/`);
-    await expect(page).toHaveURL(`${site.url}sections/24-quantization/`);
+    await page.goto(`${site.url}24/#how`);
+    await expect(page).toHaveURL(`${site.url}sections/24-quantization/#how`);
     await expect(page.locator('article')).toHaveAttribute('data-section', '24');
     expect(
       await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('1em "Source Serif 4"'))),
@@ -97,6 +97,20 @@ test('a host may send 404.html with the status that it stands for: the copy is m
   const response = await page.goto(`${url}/nowhere/`);
   expect(response!.status()).toBe(404);
   await expect(heading(page)).toHaveText('There is no page here');
+});
+
+test('a host may answer short links by _redirects: the copy is made, and leads on from them', async ({
+  page,
+  context,
+}) => {
+  const site = await serve({ root: 'dist', brotli: false, redirects: true });
+  await page.goto(`${site.url}about/`);
+  await keep(page);
+  await site.close();
+  await context.setOffline(true);
+  await page.goto(`${site.url}24`);
+  await expect(page).toHaveURL(`${site.url}sections/24-quantization/`);
+  await expect(page.locator('article')).toHaveAttribute('data-section', '24');
 });
 
 test('a new version: open pages go on with their own scripts, the next page is new, and nothing is mixed', async ({

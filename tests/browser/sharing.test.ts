@@ -26,6 +26,16 @@ test.describe('cite this page', () => {
     await expect.poll(copied).toMatch(/^@online\{companion-24-quantization,[\s\S]*\}$/);
   });
 
+  test('the page on the report as a whole offers its own, too', async ({ page }) => {
+    await page.goto('/report/');
+    const citation = page.locator('[data-citation]').first();
+    await expect(citation.locator('p')).toContainText('“The report as a whole”, in A reader’s companion');
+    await citation.getByRole('button', { name: 'Copy BibTeX' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^@online\{companion-page-report,[^]*\}$/);
+  });
+
   test('a refused clipboard is said, with what to do instead', async ({ page }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));

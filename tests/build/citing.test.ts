@@ -19,8 +19,13 @@ describe.each([
   const pages = readPages(root);
   const sections = pages.filter(({ path }) => path.startsWith('/sections/'));
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  /** Pages that offer their own citation, by the name of its files. */
+  const citable = new Map([
+    ...sections.map((page) => [page.path.split('/')[2]!, page] as const),
+    ['page-report', pages.find(({ path }) => path === '/report/')!] as const,
+  ]);
   const works = [
-    ...sections.map(({ path }) => [path.split('/')[2]!, home + path] as const),
+    ...[...citable].map(([name, { path }]) => [name, home + path] as const),
     ['report', 'https://www.stateof.ai/2024'] as const,
   ];
 
@@ -70,8 +75,8 @@ describe.each([
     expect(bib + JSON.stringify(json)).not.toMatch(/annote|"keyword"/);
   });
 
-  test('a section names itself to reference managers, with a year, a language and a type', () => {
-    for (const { path, html } of sections) {
+  test('a page to cite names itself to reference managers, with a year, a language and a type', () => {
+    for (const { path, html } of citable.values()) {
       for (const [name, content] of [
         ['dc.type', 'webpage'],
         ['citation_publication_date', '2026'],
@@ -84,14 +89,16 @@ describe.each([
     }
   });
 
-  test('a section offers its own citation and the report’s', () => {
-    for (const { path, links } of sections) {
+  test('it offers its own citation and the report’s, and no other page does', () => {
+    for (const [name, { path, links }] of citable) {
       const files = links.map(({ href }) => href).filter((href) => href.includes('/cite/'));
       const base = new URL(home).pathname.replace(/\/$/, '');
-      const wanted = [path.split('/')[2]!, 'report'].flatMap((name) =>
-        ['bib', 'ris', 'json'].map((format) => `${base}/cite/${name}.${format}`),
+      const wanted = [name, 'report'].flatMap((file) =>
+        ['bib', 'ris', 'json'].map((format) => `${base}/cite/${file}.${format}`),
       );
-      expect(files).toEqual(wanted);
+      expect(files, path).toEqual(wanted);
     }
+    const offering = pages.filter(({ ids }) => ids.includes('cite-report')).map(({ path }) => path);
+    expect(offering.sort()).toEqual([...citable.values()].map(({ path }) => path).sort());
   });
 });

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { type Header, parseAllHeaders } from '@netlify/headers-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csp } from '../../src/build/csp.ts';
+import { contentType, isShared } from '../support/content-types.ts';
 import { type Host, type HostName, installed, startHost } from '../support/hosts.ts';
+import { serve } from '../support/server.ts';
 
 const immutable = 'public, max-age=31536000, immutable';
 const revalidated = 'public, max-age=0, must-revalidate';
@@ -25,7 +27,7 @@ const addresses = (root: string, base: string) =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length + 1))
-    .filter((file) => file !== '_headers')
+    .filter((file) => !file.startsWith('_headers') && !file.startsWith('_redirects'))
     .map((file) => base + file.replace(/(^|\/)index\.html$/, '$1'));
 
 describe.each(builds)('%s/_headers', (root, base) => {
@@ -52,6 +54,84 @@ describe.each(builds)('%s/_headers', (root, base) => {
       else expect(caching, address).not.toContain(immutable);
     }
   });
+
+  test('no file gets one header from two rules', async () => {
+    const { rules } = await read(`${root}/_headers`);
+    for (const address of addresses(root, base)) {
+      const names = rules.filter((rule) => rule.forRegExp.test(address)).flatMap(({ values }) => Object.keys(values));
+      expect(names.length, `${address}: ${names.sort().join(', ')}`).toBe(new Set(names).size);
+    }
+  });
+
+  test('what programs read has its type and may be read by every site, and nothing else may', async () => {
+    const { rules } = await read(`${root}/_headers`);
+    for (const address of addresses(root, base)) {
+      const values: Record<string, string> = Object.assign(
+        {},
+        ...rules.filter((rule) => rule.forRegExp.test(address)).map((rule) => rule.values),
+      );
+      const shared = isShared(address);
+      expect([address, values['Access-Control-Allow-Origin']]).toEqual([address, shared ? '*' : undefined]);
+      if (!shared || address.endsWith('.png')) continue;
+      expect([address, values['Content-Type']]).toEqual([address, contentType(address).type]);
+    }
+  });
+});
+
+/** One file of each kind that programs read: its type is part of what the site promises. */
+const exported: [path: string, type: string][] = [
+  ['sections/24-quantization.md', 'text/markdown'],
+  ['llms.txt', 'text/plain'],
+  ['llms-full.txt', 'text/plain'],
+  ['feed.xml', 'application/atom+xml'],
+  ['data/sections.json', 'application/json'],
+  ['data/glossary.schema.json', 'application/json'],
+  ['data/previews/*.json', 'application/json'],
+  ['data/figures/*.csv', 'text/csv'],
+  ['cite/24-quantization.bib', 'application/x-bibtex'],
+  ['cite/24-quantization.ris', 'application/x-research-info-systems'],
+  ['cite/report.json', 'application/vnd.citationstyles.csl+json'],
+  ['sources/references.bib', 'application/x-bibtex'],
+  ['sources/references.json', 'application/vnd.citationstyles.csl+json'],
+];
+/** The first file, where a path holds a star. */
+const existing = (root: string, path: string) => {
+  const [folder, ending] = path.split('/*');
+  if (ending === undefined) return path;
+  return `${folder}/${readdirSync(`${root}/${folder}`)
+    .sort()
+    .find((file) => file.endsWith(ending))}`;
+};
+async function expectExported(root: string, get: (path: string) => Promise<Response>, caching: string) {
+  for (const [path, type] of exported.map(([path, type]) => [existing(root, path), type] as const)) {
+    const { status, headers } = await get(path);
+    const seen = headers.get('content-type')?.toLowerCase().replace('; ', ';');
+    expect([path, status, seen]).toEqual([path, 200, `${type};charset=utf-8`]);
+    expect([path, headers.get('access-control-allow-origin')]).toEqual([path, '*']);
+    expect([path, headers.get('cache-control')]).toEqual([path, caching]);
+  }
+  for (const path of ['', 'topics/data/', 'sw.js', 'manifest.webmanifest', 'sitemap-0.xml']) {
+    expect([path, (await get(path)).headers.get('access-control-allow-origin')]).toEqual([path, null]);
+  }
+}
+
+test.each(builds)('the server of the tests sends from %s what programs read as the hosts do', async (root, base) => {
+  const site = await serve({ root, base });
+  await expectExported(root, (path) => fetch(site.url + path), 'no-cache');
+  await site.close();
+});
+
+test('every type that public/_headers names, and the list of what has moved, stand in the examples for other hosts', async () => {
+  const { rules } = await read('public/_headers');
+  const types = new Set(rules.flatMap(({ values }) => values['Content-Type']?.split(';')[0] ?? []));
+  const known = ['text/plain'];
+  expect(types.size).toBeGreaterThan(8);
+  for (const example of ['nginx.conf', 'Caddyfile']) {
+    const text = readFileSync(`docs/hosting/${example}`, 'utf8');
+    for (const rule of ['Access-Control-Allow-Origin', '/srv/companion/_redirects'])
+      expect(text, example).toContain(rule);
+    for (const type of types) if (!known.includes(type)) expect(text, `${example}: ${type}`).toContain(type);
+  }
 });
 
 test('the policy of the header is that of the pages, without hashes, and nobody may frame us: on every host', async () => {
@@ -90,9 +170,9 @@ describe.each(cases)(
       };
       const first = (folder: string) => `${folder}/${readdirSync(`${root}/${folder}`).sort()[0]}`;
 
-      test('pages and short links, compressed, with every header of public/_headers', async () => {
+      test('pages, compressed, with every header of public/_headers', async () => {
         const { rules } = await read('public/_headers');
-        for (const path of ['', '24/', 'sections/24-quantization/', 'search/?q=words']) {
+        for (const path of ['', 'glossary/', 'sections/24-quantization/', 'search/?q=words']) {
           const { headers } = await has(path, 200, /^text\/html; ?charset=utf-8$/, revalidated);
           for (const [header, value] of Object.entries(rules.find((rule) => rule.for === '/*')!.values)) {
             expect(headers.get(header), header).toBe(value);
@@ -100,6 +180,19 @@ describe.each(cases)(
         }
         expect((await get('')).headers.get('content-encoding')).toMatch(/^(gzip|zstd)$/);
       });
+
+      test('short links and moved pages lead on by themselves, so that browsers carry the fragment over', async () => {
+        const moved = readFileSync(`${root}/_redirects`, 'utf8').trim().split('\n');
+        expect(moved.length).toBeGreaterThanOrEqual(21);
+        for (const [from, to] of moved.map((line) => line.split(' '))) {
+          const { status, headers } = await get(from!.slice(base.length));
+          expect([from, status, headers.get('location')]).toEqual([from, 301, to]);
+          // A section may get another address.
+          expect(headers.get('cache-control')).toBe(revalidated);
+        }
+      });
+
+      test('what programs read: types, caching, readable by every site', () => expectExported(root, get, revalidated));
 
       test('an address without its slash leads to the one with it, without naming a host', async () => {
         for (const path of ['24', 'glossary', 'sections/24-quantization']) {
@@ -110,7 +203,7 @@ describe.each(cases)(
       });
 
       test('an unknown address, a folder without a page and files for other hosts: our 404 page, not kept', async () => {
-        for (const path of ['nowhere/', 'sections/', 'no-such.csv', '_astro/gone.js', '_headers']) {
+        for (const path of ['nowhere/', 'sections/', 'no-such.csv', '_astro/gone.js', '_headers', '_redirects']) {
           const response = await has(path, 404, /^text\/html/);
           expect(await response.text(), path).toContain('There is no page here');
           expect(response.headers.get('cache-control') ?? '', path).not.toContain('immutable');
@@ -131,13 +224,11 @@ describe.each(cases)(
           await has(script, 200, /^(text|application)\/javascript/, revalidated);
         }
         await has('pagefind/pagefind-entry.json', 200, /^application\/json/, revalidated);
-        await has(first('data/figures'), 200, /^text\/csv; ?charset=utf-8$/, revalidated);
         await has('manifest.webmanifest', 200, /^application\/manifest\+json/, revalidated);
         await has('favicon.svg', 200, /^image\/svg\+xml/, revalidated);
         await has('icons/192.png', 200, /^image\/png$/, revalidated);
         const font = readdirSync(`${root}/_astro`).find((file) => file.endsWith('.woff2'));
         await has(`_astro/${font}`, 200, /^font\/woff2$/, immutable);
-        if (existsSync(`${root}/llms.txt`)) await has('llms.txt', 200, /^text\/plain; ?charset=utf-8$/, revalidated);
       });
     });
   },

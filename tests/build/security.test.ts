@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readPages } from '../../src/build/addresses.mjs';
 
-const pages = readPages('dist').filter(({ redirect }) => !redirect);
+const all = readPages('dist');
+const pages = all.filter(({ redirect }) => !redirect);
 const policyOf = (html: string) => /http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -23,4 +24,16 @@ describe('Content-Security-Policy', () => {
       expect(directive('script-src'), 'an inline script without a hash').toContain(hash(text!));
     }
   });
+});
+
+test('pages that lead on run one script, which their own policy names and no other page’s does', () => {
+  const leadingOn = all.filter(({ redirect }) => redirect);
+  expect(leadingOn.length).toBeGreaterThanOrEqual(21);
+  for (const { path, html } of leadingOn) {
+    const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => hash(text!));
+    expect(scripts, path).toHaveLength(1);
+    expect(policyOf(html), path).toContain(scripts[0]);
+    expect(policyOf(html), path).not.toMatch(/script-src[^;]*'unsafe-/);
+    for (const page of pages) expect(policyOf(page.html), page.path).not.toContain(scripts[0]);
+  }
 });

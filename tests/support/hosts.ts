@@ -68,6 +68,7 @@ function nginx(home: string, port: number, base: string): string[] {
     replace('root /srv/companion;', `root ${home}/root;`),
     replace('set $base "";', `set $base "${base.slice(0, -1)}";`),
     replace('include mime.types;', `include ${mime};`),
+    replace('include /srv/companion/_redirects.nginx*;', `include ${home}/root${base}_redirects.nginx*;`),
   ].reduce((text, change) => change(text), readFileSync('docs/hosting/nginx.conf', 'utf8'));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${home}/${kind};`,
@@ -86,6 +87,7 @@ function caddy(home: string, port: number, base: string): string[] {
     replace('companion.example {', `http://127.0.0.1:${port} {`),
     replace('root * /srv/companion', `root * ${home}/root`),
     replace('rewrite * /404.html', `rewrite * ${base}404.html`),
+    replace('import /srv/companion/_redirects\n', `import ${home}/root${base}_redirects\n`),
   ].reduce((text, change) => change(text), readFileSync('docs/hosting/Caddyfile', 'utf8'));
   writeFileSync(join(home, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
   return ['run', '--config', join(home, 'Caddyfile'), '--adapter', 'caddyfile'];

@@ -1,5 +1,5 @@
 /** Which file of a built folder answers an address, by the rules that static hosts share. */
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 export type Answer =
@@ -48,4 +48,10 @@ export async function resolveAddress(root: string, base: string, target: string)
     }
   }
   return { status: 404, file: (await inside(root, '404.html'))?.real };
+}
+
+/** Where the site's `_redirects` leads from an address, if anywhere. */
+export async function movedTo(root: string, address: string): Promise<string | undefined> {
+  const rules = (await readFile(join(root, '_redirects'), 'utf8')).split('\n').map((line) => line.split(' '));
+  return rules.find(([from]) => from === address)?.[1];
 }

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { contentType } from './content-types.ts';
-import { resolveAddress } from './resolve.ts';
+import { contentType, isShared } from './content-types.ts';
+import { movedTo, resolveAddress } from './resolve.ts';
 
 export interface SiteOptions {
   /** The built folder. */
@@ -16,6 +16,8 @@ export interface SiteOptions {
   /** 0 takes any free port. */
   port?: number;
   brotli?: boolean;
+  /** Answers by the site's `_redirects`, as some hosts do. */
+  redirects?: boolean;
   /** Milliseconds that every answer waits. */
   latency?: number;
   /** More response headers, for example a Content-Security-Policy. */
@@ -41,7 +43,7 @@ const compress = promisify(brotliCompress);
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 export async function serve(options: SiteOptions): Promise<Site> {
-  const { base = '/', brotli = true, latency = 0, headers = {} } = options;
+  const { base = '/', brotli = true, redirects = false, latency = 0, headers = {} } = options;
   const root = await realpath(options.root);
   const sent: Sent[] = [];
   // Quality 11 takes up to a second for a large page: once per file is enough, for a built folder does not change.
@@ -69,6 +71,8 @@ export async function serve(options: SiteOptions): Promise<Site> {
 
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(405, { ...plain, allow: 'GET, HEAD' }, 'Method not allowed\n');
+    const target = redirects && (await movedTo(root, address));
+    if (target) return send(301, { ...plain, location: target }, '');
     const found = await resolveAddress(root, base, address);
     if (found.status === 400) return send(400, plain, 'Bad request\n');
     if (found.status === 301) return send(301, { ...plain, location: found.location }, '');
@@ -82,6 +86,7 @@ export async function serve(options: SiteOptions): Promise<Site> {
       {
         'content-type': type,
         'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ...(found.status === 200 && isShared(found.file) && { 'access-control-allow-origin': '*' }),
         ...(compressible && { vary: 'accept-encoding' }),
         ...(encoded && { 'content-encoding': 'br' }),
       },

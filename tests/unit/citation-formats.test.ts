@@ -24,6 +24,14 @@ describe('citations of a page', () => {
     expect(entry!.fields).toMatchObject({ date: '2026', url: 'https://example.org/a_b/?c=1&d=2#e' });
   });
 
+  test('one that is no section has no note, and parses all the same', () => {
+    const other = { ...item, note: undefined };
+    const { entries, errors } = parse(toBibtex(other));
+    expect(errors).toEqual([]);
+    expect(Object.values(entries)[0]!.fields).not.toHaveProperty('note');
+    expect(toRis(other)).not.toContain('N1');
+  });
+
   test('RIS says the same', () => {
     const { entries, errors } = parseRIS(toRis(item));
     expect(errors).toEqual([]);

@@ -38,6 +38,7 @@ describe('a former page', () => {
   test('stands in the rules for hosts, beside the short links', () => {
     run('/old/: /new/', '/companion');
     expect(read('_redirects')).toBe('/companion/24/ /new/ 301\n/companion/old/ /companion/new/ 301\n');
+    expect(read('_redirects.nginx')).toBe('/companion/24/ /new/;\n/companion/old/ /companion/new/;\n');
   });
 });
 

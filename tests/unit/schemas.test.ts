@@ -57,6 +57,11 @@ describe('a section', () => {
     ],
     ['two aliases', { aliases: ['one', 'two'] }, 'aliases: Give at least three words a reader may search for.'],
     ['one related section', { related: [{ number: 2, why: 'next' }] }, 'related: Name at least two related sections.'],
+    [
+      'a related section given twice',
+      { related: [3, 2, 3].map((number) => ({ number, why: 'next' })) },
+      'related.2.number: Section 3 stands twice. Name each related section once.',
+    ],
     ['an unknown field', { colour: 'red' }, ': Unrecognized key: "colour"'],
   ])('with %s does not', (_, fields, message) => {
     const found = section(fields);

@@ -1,14 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toBibtex, toCslJson, toRis } from '../../lib/citation-formats.ts';
-import { citeFormats, reportEntry, reportItem, sectionItem, type CiteFormat } from '../../lib/citing.ts';
+import { citeFormats, citeName, pageItem, reportEntry, reportItem, type CiteFormat } from '../../lib/citing.ts';
+import { loadProse } from '../../lib/prose.ts';
 import { loadReferences } from '../../lib/references.ts';
-import { loadSections } from '../../lib/sections.ts';
 
-/** Citations of each section and of the report itself, one file a format, at addresses that stay. */
+/** Citations of each section, of other pages that offer theirs, and of the report itself, one file a format, at addresses that stay. */
 export const getStaticPaths = (async () => {
-  const names = [...(await loadSections()).map(({ id }) => id), 'report'];
+  const names = [...(await citablePages()).map(citeName), 'report'];
   return names.flatMap((name) => Object.keys(citeFormats).map((format) => ({ params: { name, format } })));
 }) satisfies GetStaticPaths;
+
+const citablePages = async () => (await loadProse()).filter(({ citable }) => citable);
 
 const types: Record<CiteFormat, string> = {
   bib: 'application/x-bibtex',
@@ -18,11 +20,11 @@ const types: Record<CiteFormat, string> = {
 
 export const GET: APIRoute = async ({ params, site }) => {
   const format = params.format as CiteFormat;
-  const section = (await loadSections()).find(({ id }) => id === params.name);
+  const page = (await citablePages()).find((one) => citeName(one) === params.name);
   const report = reportEntry(await loadReferences());
-  const item = section ? sectionItem(section, site) : reportItem(report);
+  const item = page ? pageItem(page, site) : reportItem(report);
   const write: Record<CiteFormat, () => string> = {
-    bib: () => (section ? toBibtex(item) : `${report.bibtex}\n`),
+    bib: () => (page ? toBibtex(item) : `${report.bibtex}\n`),
     ris: () => toRis(item),
     json: () => toCslJson([item]),
   };

@@ -24,6 +24,7 @@ describe('a former id', () => {
     ['## A {/* #a #b */}\n\n## B {/* #b */}', '1: The former id "b" stands twice on this page. Keep one.'],
     ['## A {/* #a #b #b */}', '1: The former id "b" stands twice on this page. Keep one.'],
     ['<Claim id="a" aka="claim-a">So.</Claim>', '1: The former id "claim-a" stands twice on this page. Keep one.'],
+    ['## A {/* #a #sources */}', '1: The former id "sources" belongs to the page itself. Take it away.'],
     [
       '## A {/* #a #claim-b */}\n\nSo <Claim id="b">it is</Claim>.',
       '1: The former id "claim-b" stands twice on this page. Keep one.',

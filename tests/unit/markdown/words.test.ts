@@ -67,10 +67,13 @@ describe('words that are right', () => {
     expect(html).toBe('<p><Claim id="a">One.</Claim> <Claim id="b">Two.</Claim></p>');
   });
 
-  test.each(['2024', '2024-12', '2024-12-05'])('%s is a date of an update', async (date) => {
-    const { page } = await compile(`<Since>\n<Update id="u" date="${date}">\nNews.\n</Update>\n</Since>`);
-    expect(page.updates).toMatchObject([{ date }]);
-  });
+  test.each(['2024', '2024-12', '2024-12-05', '2024-02-29', '2025-12-31'])(
+    '%s is a date of an update',
+    async (date) => {
+      const { page } = await compile(`<Since>\n<Update id="u" date="${date}">\nNews.\n</Update>\n</Since>`);
+      expect(page.updates).toMatchObject([{ date }]);
+    },
+  );
 });
 
 describe('the build stops, with line and remedy, at', () => {
@@ -115,6 +118,16 @@ describe('the build stops, with line and remedy, at', () => {
       '2: <Update date="March 2025"> is not a date. Write 2024-12-05, 2024-12 or 2024.',
     ],
     ['a month that does not exist', update('2025-13'), '2: <Update date="2025-13"> is not a date.'],
-    ['a day that does not exist', update('2025-12-32'), '2: <Update date="2025-12-32"> is not a date.'],
+    ['a day that no month has', update('2025-12-32'), '2: <Update date="2025-12-32"> is not a date.'],
+    [
+      'a day that its month does not have',
+      update('2025-02-31'),
+      '2: <Update date="2025-02-31">: February 2025 has no such day. Mend it, or write 2025-02.',
+    ],
+    [
+      '29 February in a common year',
+      update('2025-02-29'),
+      '2: <Update date="2025-02-29">: February 2025 has no such day.',
+    ],
   ])('%s', async (_, source, message) => expect((await fault(source)).slice(0, message.length)).toBe(message));
 });

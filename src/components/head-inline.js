@@ -1,0 +1,1 @@
+try{const r=document.documentElement;if(!location.hash&&performance.getEntriesByType("navigation")[0]?.type==="navigate")r.dataset.lazy="";const t=localStorage.getItem("theme");if(t==="light"||t==="dark")r.dataset.theme=t}catch{}

@@ -1,0 +1,41 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { PageData } from '../markdown/page-data.ts';
+import { pagePath, sectionPath } from './paths.ts';
+import { loadSections, sectionName, type SectionPage } from './sections.ts';
+
+/** A page of running text, section or not, as others list and cite it. */
+export interface ProsePage {
+  id: string;
+  /** Path without the site’s base. */
+  path: string;
+  title: string;
+  /** The title with the section’s number, if it has one. */
+  name: string;
+  /** What the page holds, in a sentence or two. */
+  summary: string;
+  /** Number of a section; other pages have none. */
+  number?: number;
+  /** It offers its own citation. */
+  citable: boolean;
+  page: PageData;
+}
+
+/** Every page of running text: sections in the order of the report, then the others. */
+export async function loadProse(): Promise<ProsePage[]> {
+  const others = (await getCollection('pages')).map(async (entry) => {
+    const { remarkPluginFrontmatter } = await render(entry);
+    return proseOfPage(entry, (remarkPluginFrontmatter as { page: PageData }).page);
+  });
+  return [...(await loadSections()).map(proseOfSection), ...(await Promise.all(others))];
+}
+
+export function proseOfSection(section: SectionPage): ProsePage {
+  const { id, data, page } = section;
+  const { number, title, summary } = data;
+  return { id, path: sectionPath(id), title, name: sectionName(section), summary, number, citable: true, page };
+}
+
+export function proseOfPage({ id, data }: CollectionEntry<'pages'>, page: PageData): ProsePage {
+  const { title, description, citable } = data;
+  return { id, path: pagePath(id), title, name: title, summary: description, citable, page };
+}
