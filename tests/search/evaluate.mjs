@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const own = read('queries.json');
 
-/** Three sets: the practice set, our own, and a fifth of our own that nobody looks at while ranking is changed. */
+/** Three sets: the practice set, our own, and one that nobody looks at while the search is changed. */
 export const sets = {
   practice: read('practice.json'),
   own: own.filter(({ aside }) => !aside),
