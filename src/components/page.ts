@@ -30,7 +30,7 @@ themeButton?.addEventListener('click', () => {
  * for them. `head-inline.js` asks for it on a plain visit only: fragments and Back find every block in its place.
  */
 const layOutAll = () => void delete root.dataset.lazy;
-addEventListener('load', () => (globalThis.requestIdleCallback ?? setTimeout)(layOutAll));
+addEventListener('load', layOutAll);
 
 /* Glosses stand open in the margin, and open when a link leads to them. */
 const wide = matchMedia('(width >= 75rem)');
