@@ -15,3 +15,44 @@ test('on paper: the text, the glosses, the addresses of sources; no navigation',
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.length).toBeGreaterThan(20_000);
 });
+
+test.describe('the whole companion on one page', () => {
+  test('lays out what is near the screen, and leads to what is not', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/print/');
+    const seen = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await seen('.book-contents')).toBe(true);
+    expect(await seen('#s24 .section-head')).toBe(false);
+    await page.locator('.book-contents a[href="#s24"]').click();
+    await expect.poll(() => seen('#s24 .section-head')).toBe(true);
+    await expect(page.locator('#s24 .section-head h2')).toBeInViewport();
+    const text = (await page.locator('#s24 .prose > p').first().boundingBox())!;
+    const gloss = (await page.locator('#s24 .gloss').first().boundingBox())!;
+    expect(gloss.x).toBeGreaterThan(text.x + text.width);
+  });
+
+  test('is laid out to its end once the reader has begun', async ({ page }) => {
+    await page.goto('/print/');
+    const last = page.locator('.book-part').last();
+    await expect(last).toHaveCSS('content-visibility', 'auto');
+    await expect(last).toHaveCSS('content-visibility', 'visible', { timeout: 20_000 });
+  });
+
+  for (const width of [360, 768, 1440]) {
+    test(`at ${width} px, no section is taller than the height that stands in for it`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/print/');
+      const taller = await page.locator('.book-section, .book-part').evaluateAll((all) =>
+        (all as HTMLElement[]).flatMap((part) => {
+          const standsIn = part.getBoundingClientRect().height;
+          part.style.contentVisibility = 'visible';
+          const real = part.getBoundingClientRect().height;
+          // Near the screen the height is real at once.
+          return real > standsIn ? [`${part.id}: ${Math.round(real)} px instead of ${Math.round(standsIn)} px`] : [];
+        }),
+      );
+      expect(taller).toEqual([]);
+    });
+  }
+});
