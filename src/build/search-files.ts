@@ -10,6 +10,8 @@ const shardSize = 4_000;
 const mostHeads = 64;
 /** No key lists more pages than this: those where it says least are left out (champion lists, Manning et al. 2008, 7.1.3). */
 const mostPostings = 100;
+/** No key lists the searches of more pages than this: those where it says most. The browser compares no more either. */
+const mostCompared = 12;
 
 /** The files of our index, by name below `search/`. The same pages give the same bytes. */
 export function searchFiles(pages: IndexedPage[], glossary: Map<string, TermMatter>): Map<string, string> {
@@ -94,6 +96,7 @@ function cut(index: Map<string, Posting[]>, heads: PageHead[]): { first: string;
     if (size > (another ? shardSize : 1.5 * shardSize)) close();
     const all = index.get(key)!;
     const kept = [...all].sort((a, b) => b.impact - a.impact).slice(0, mostPostings);
+    kept.slice(mostCompared).forEach((posting) => posting.searches?.splice(0));
     const line = encodePostings(kept.sort((a, b) => a.page - b.page), all.length); // prettier-ignore
     names.push(key);
     lines.push(line);

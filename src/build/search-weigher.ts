@@ -9,16 +9,22 @@ const within = 0.3;
 /** What a number is worth without its decimals. */
 const rounded = 0.4;
 /** Where a word stops adding: half of the highest impact is reached at this weight. As k1 in BM25F. */
-const saturation = 7;
+const saturation = 10;
 /** Numbers and codes say much when they are said once. */
 const numberSaturation = 2.5;
 
-type Weighed = Map<string, { weight: number; passages: Map<number, number> }>;
+interface Entry {
+  weight: number;
+  passages: Map<number, number>;
+  searches: Set<number>;
+}
+type Weighed = Map<string, Entry>;
 
 /** Sums up what the words and the names of one page weigh, and in which of its passages they stand. */
 export class PageWeigher {
   readonly #words: Weighed = new Map();
   readonly #names: Weighed = new Map();
+  #searches = 0;
 
   /** The words of a text, each as often as it stands there. */
   field(text: string, weight: number, passage: number): void {
@@ -34,6 +40,16 @@ export class PageWeigher {
   once(texts: string[], weight: number, passage: number): void {
     const all = texts.map((text) => tokenize(text)).flatMap((tokens) => [...tokens, ...joinedForms(tokens)]);
     for (const term of new Set(all.map((it) => it.term))) if (term) add(this.#words, term, weight, passage);
+  }
+
+  /** What a reader types for the page: a text like others whose words, moreover, are known to belong together. */
+  search(text: string, weight: number): void {
+    this.field(text, weight, 0);
+    const tokens = tokenize(text);
+    for (const { term } of [...tokens, ...joinedForms(tokens)]) {
+      if (term) this.#words.get(term)!.searches.add(this.#searches);
+    }
+    this.#searches += 1;
   }
 
   /** A text as a whole. */
@@ -63,9 +79,10 @@ export class PageWeigher {
   results(factor: number): Map<string, Omit<Posting, 'page'>> {
     lendToSynonyms(this.#words);
     const results = new Map<string, Omit<Posting, 'page'>>();
-    for (const [key, { weight, passages }] of this.#words) {
+    for (const [key, { weight, passages, searches }] of this.#words) {
       const half = /\d/.test(key) ? numberSaturation : saturation;
-      results.set(key, { impact: (factor * weight) / (weight + half), passages: best(passages) });
+      const impact = (factor * weight) / (weight + half);
+      results.set(key, { impact, passages: best(passages), searches: [...searches] });
     }
     for (const [key, { weight, passages }] of this.#names) {
       results.set(key, { impact: factor * weight, passages: best(passages) });
@@ -74,8 +91,8 @@ export class PageWeigher {
   }
 }
 
-function entryOf(into: Weighed, key: string, weight: number, passage: number) {
-  const entry = into.get(key) ?? { weight: 0, passages: new Map<number, number>() };
+function entryOf(into: Weighed, key: string, weight: number, passage: number): Entry {
+  const entry: Entry = into.get(key) ?? { weight: 0, passages: new Map(), searches: new Set() };
   entry.passages.set(passage, (entry.passages.get(passage) ?? 0) + weight);
   into.set(key, entry);
   return entry;
@@ -112,7 +129,7 @@ function lendToSynonyms(words: Weighed): void {
   }
   for (const [word, weight, passages] of lent) {
     const entry = words.get(word);
-    if (!entry) words.set(word, { weight, passages: new Map(passages) });
+    if (!entry) words.set(word, { weight, passages: new Map(passages), searches: new Set() });
     else entry.weight += weight;
   }
 }

@@ -78,7 +78,7 @@ export function weighPage(
     weigher.once(section.aliases, weights.alias, 0);
   } else weigher.field(parsed.title, weights.title, 0);
 
-  for (const phrase of page.phrases ?? []) weigher.field(phrase, weights.phrase, 0);
+  for (const phrase of page.phrases ?? []) weigher.search(phrase, weights.phrase);
   weigher.pairs(page.phrases ?? [], strengths.phrasePair, 0);
 
   parsed.passages.forEach(({ title, text, kind, aside }, index) => {

@@ -24,16 +24,18 @@ export function editDistance(a: string, b: string, most: number): number {
   return row[b.length]!;
 }
 
-/** How many errors a word of this length may hold. */
-const tolerance = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
+/** How many errors a word of this length may hold: with more, words that nobody mistyped would become others. */
+const tolerance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+const wideTolerance = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
 /**
  * The known word nearest to an unknown one, or nothing when none is near. Of equally near ones, that which begins and
  * ends like it, for readers seldom mistype the first letter.
  * @param word folded
+ * @param wide allow more errors: nothing else of the query is known
  */
-export function nearestWord(word: string, vocabulary: KnownWord[]): KnownWord | undefined {
-  const most = tolerance(word.length);
+export function nearestWord(word: string, vocabulary: KnownWord[], wide = false): KnownWord | undefined {
+  const most = (wide ? wideTolerance : tolerance)(word.length);
   let best: KnownWord | undefined;
   let least = most + 1;
   for (const known of vocabulary) {
@@ -41,8 +43,11 @@ export function nearestWord(word: string, vocabulary: KnownWord[]): KnownWord | 
     if (Math.abs(folded.length - word.length) > most) continue;
     // Digits are no letters to mistype: "gpt5" is not "gpt4".
     if (folded.replace(/\D/g, '') !== word.replace(/\D/g, '')) continue;
+    // A short word with another first letter is another word: "getting" is not "letting".
+    if (!wide && word.length < 8 && folded.slice(1) === word.slice(1)) continue;
     const distance = editDistance(word, folded, most);
     if (distance > most || distance >= Math.max(2, folded.length * 0.6)) continue;
+    if (!wide && distance > 1 && folded[0] !== word[0]) continue;
     const cost = distance + (folded[0] === word[0] ? 0 : 0.45) + (folded.at(-1) === word.at(-1) ? 0 : 0.1);
     if (cost < least) [best, least] = [known, cost];
   }

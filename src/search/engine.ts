@@ -75,7 +75,7 @@ export class SearchEngine {
     const doubtful = new Map<string, number>();
     for (const place of [...unknown].reverse()) {
       const { word, start, end } = query.slots[place]!;
-      const known = nearestWord(word, vocabulary);
+      const known = nearestWord(word, vocabulary, unknown.length === query.slots.length);
       if (!known) continue;
       doubtful.set(known.folded, Math.min(1, known.folded.length / 12));
       found.corrections.unshift({ typed: text.slice(start, end), known: known.word });

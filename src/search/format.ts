@@ -64,6 +64,8 @@ export interface Posting {
   impact: number;
   /** Passages where it stands, the best first. */
   passages: number[];
+  /** Numbers of the searches that readers make for the page (`content/searches/`) and that hold the word, ascending. None for names. */
+  searches?: number[];
 }
 
 /** 64 digits that neither JSON nor brotli has to escape. */
@@ -75,6 +77,9 @@ const steps = 20;
 /** More passages than a digit can tell share the last one. */
 export const lastPassage = 63;
 
+/** Whether a key of the index is a word: names have a space behind their first word. */
+export const isWord = (key: string): boolean => !key.includes(' ');
+
 /** A whole number in base 32, low digits first; all but the last are raised by 32. */
 function writeNumber(number: number): string {
   let text = '';
@@ -83,24 +88,32 @@ function writeNumber(number: number): string {
 }
 
 /**
- * @param postings by page, ascending
+ * @param postings by page, ascending; all with `searches`, or none
  * @param df on how many pages the key stands, also when some are left out
  */
 export function encodePostings(postings: Posting[], df = postings.length): string {
   let text = writeNumber(df);
   let before = -1;
-  for (const { page, impact, passages } of postings) {
+  for (const { page, impact, passages, searches } of postings) {
     const few = (passages.length > 0 ? passages : [0]).slice(0, mostPassages).map((it) => Math.min(it, lastPassage));
     // One digit for both: the number of passages (1 to 3) and the impact in steps.
     text += writeNumber(page - before - 1) + digits[(few.length - 1) * (steps + 1) + Math.round(impact * steps)];
     text += few.map((passage) => digits[passage]).join('');
+    if (searches) text += writeNumber(searches.length) + writeGaps(searches);
     before = page;
   }
   return text;
 }
 
-/** Undoes `encodePostings`. */
-export function decodePostings(text: string): { df: number; postings: Posting[] } {
+/** Ascending numbers, each by how many it leaves out. */
+const writeGaps = (numbers: number[]): string =>
+  numbers.map((number, place) => writeNumber(number - (numbers[place - 1] ?? -1) - 1)).join('');
+
+/**
+ * Undoes `encodePostings`.
+ * @param word whether the key is a word, whose postings have `searches`
+ */
+export function decodePostings(text: string, word: boolean): { df: number; postings: Posting[] } {
   let place = 0;
   const readNumber = (): number => {
     let number = 0;
@@ -119,7 +132,12 @@ export function decodePostings(text: string): { df: number; postings: Posting[] 
     const count = Math.floor(both / (steps + 1)) + 1;
     const passages = [...text.slice(place, place + count)].map((digit) => value.get(digit)!);
     place += count;
-    postings.push({ page, impact: (both % (steps + 1)) / steps, passages });
+    const posting: Posting = { page, impact: (both % (steps + 1)) / steps, passages };
+    if (word) {
+      let search = -1;
+      posting.searches = Array.from({ length: readNumber() }, () => (search += readNumber() + 1));
+    }
+    postings.push(posting);
   }
   return { df, postings };
 }

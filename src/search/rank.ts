@@ -1,3 +1,4 @@
+import { closeness } from './closeness.ts';
 import type { Core } from './format.ts';
 import type { Query } from './query.ts';
 import type { Unit } from './units.ts';
@@ -12,21 +13,26 @@ export interface Ranked {
  * What the parts of the score weigh, next to the words' 1, and how they bend. Chosen on the queries of `tests/search/`
  * that are not held aside; each may change by a third without moving more than one query in a hundred.
  */
-const weighs = { name: 1.4, coverage: 0.6 } as const;
+const weighs = { name: 1.2, coverage: 0.6, closeness: 0.6 } as const;
 const nameBend = 2;
 /** A name of one word is little in a longer query. */
-const wordBend = 2.5;
+const wordBend = 3;
 const rarityBend = 0.75;
 const topicBend = 0.75;
+const closenessBend = 2;
+/** So many pages are compared with the searches that readers make for them: the best by their words and names. */
+const mostCompared = 12;
 /** Pages with less of the best page’s score are left out: a word in passing is still worth a place at the end. */
-const floor = 0.05;
+const floor = 0.03;
+
+const better = (a: Ranked, b: Ranked): number => b.score - a.score || a.page - b.page;
 
 /** Rarity of a key, as in BM25 (Robertson and Zaragoza 2009, equation 3.3, with 1 added so that it stays positive). */
 const idf = (df: number, pages: number): number => Math.log(1 + (pages - df + 0.5) / (df + 0.5));
 
 /**
  * Ranks the pages. Words add up by rarity and are worth more together; a whole name that the query holds (an alias, a
- * glossary term, a title) counts above words.
+ * glossary term, a title) counts above words, and so does a search known to be made for the page.
  * @param allowed pages that pass the filters
  */
 export function rank(query: Query, units: Unit[], core: Core, allowed: (page: number) => boolean): Ranked[] {
@@ -70,13 +76,17 @@ export function rank(query: Query, units: Unit[], core: Core, allowed: (page: nu
     const score = words * (1 - weighs.coverage + weighs.coverage * coverage ** 2) + weighs.name * own.name;
     return { page, score };
   });
+  ranked.sort(better);
+  const likely = ranked.slice(0, mostCompared);
+  const close = closeness(new Set(likely.map(({ page }) => page)), units, rarity);
+  for (const found of likely) found.score += weighs.closeness * (close.get(found.page) ?? 0) ** closenessBend;
   const wanted = query.number === undefined ? -1 : core.numbers.indexOf(query.number);
   if (wanted >= 0 && allowed(wanted)) {
     const known = ranked.find(({ page }) => page === wanted);
     if (known) known.score += 10;
     else ranked.push({ page: wanted, score: 10 });
   }
-  ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  ranked.sort(better);
   // The number asked for stands apart: what else has it in its text is judged among itself.
   const reference = ranked[wanted >= 0 ? 1 : 0]?.score ?? 0;
   return ranked.filter(({ score }) => score >= floor * reference);

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { decodePostings, type Core, type PageHead, type PageText, type Posting, type Shard } from './format.ts';
+import { decodePostings, isWord, type Core, type PageHead, type PageText, type Posting, type Shard } from './format.ts';
 
 /** Reads a file of `search/` by name. */
 export type Fetch = (name: string) => Promise<unknown>;
@@ -79,7 +79,7 @@ export class Store {
         find: (key) => {
           const index = places.get(key);
           if (index === undefined) return undefined;
-          const found = decoded.get(key) ?? decodePostings(lines[index]!);
+          const found = decoded.get(key) ?? decodePostings(lines[index]!, isWord(key));
           decoded.set(key, found);
           return found;
         },

@@ -1,4 +1,5 @@
 import type { Posting } from './format.ts';
+import { kindred } from './kindred.ts';
 import type { Query, Slot } from './query.ts';
 import type { Store } from './store.ts';
 import { joinedForms, nameKey, termOf } from './terms.ts';
@@ -78,6 +79,8 @@ export async function gatherEvidence(query: Query, store: Store): Promise<Eviden
   const known = (place: number) => units.some(({ from, to }) => from <= place && place <= to);
   const last = slots.length - 1;
   if (query.open && last >= 0 && !known(last)) units.push(...(await beginnings(slots[last]!, last, store)));
+  const guesses = slots.map((slot, place) => (known(place) ? [] : kindred(slot, place, store)));
+  units.push(...(await Promise.all(guesses)).flat());
   return { units, unknown: slots.map((_, place) => place).filter((place) => !known(place)) };
 }
 

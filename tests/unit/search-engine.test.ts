@@ -147,6 +147,26 @@ describe('words of other kinds', () => {
     expect(await ask([arena, retrieval], 're-ranking')).toEqual([33, 19]);
     expect(await ask([arena, retrieval], 'ranking')).toEqual([19, 33]);
   });
+  test.each(['cleanly', 'cleanish'])('“%s” leads to another form of the word', async (query) => {
+    const web = section(31, 'Web text', [], '<p>A clean text, cleaned by rules.</p>');
+    expect((await ask([web, retrieval], query))[0]).toBe(31);
+  });
+  test.each(['contaminées', 'contaminent', 'contaminer'])('« %s » leads to « contamination »', async (query) => {
+    const tests = section(17, 'Tests that leaked', [], '<p>Contamination.</p>');
+    expect(await ask([tests, retrieval], query)).toEqual([17]);
+  });
+  test('words that readers type together count above the same words apart', async () => {
+    const apart = ['compare two models', 'answers of models', 'blind votes', 'two blind judges compare answers'];
+    const together = ['compare models', 'blind comparison of two answers', 'votes', 'judges and models'];
+    const pages = (first: string[], second: string[]) => [
+      { ...section(17, 'Leaks', [], '<p>Tests.</p>'), phrases: first },
+      { ...section(19, 'Arena', [], '<p>Votes.</p>'), phrases: second },
+    ];
+    // On equal words the first page stands first.
+    expect(await ask(pages(together, together), 'blind comparison')).toEqual([17, 19]);
+    expect(await ask(pages(apart, together), 'blind comparison')).toEqual([19, 17]);
+    expect(await ask(pages(together, apart), 'blind comparison')).toEqual([17, 19]);
+  });
   test('a page is found by what readers type for it, though it does not say so', async () => {
     expect(await ask([arena, retrieval], 'au feeling')).toEqual([]);
     expect(await ask([{ ...arena, phrases: ['noter les modèles au feeling'] }, retrieval], 'au feeling')).toEqual([19]);

@@ -65,13 +65,33 @@ describe('typing errors', () => {
   test.each(['cat', 'xyzzyplugh', 'gpt-5o', 'zebra'])('%s is like nothing known', (typed) => {
     expect(nearestWord(typed, known)).toBeUndefined();
   });
+  test.each(['prouver', 'running', 'lamma'])(
+    '%s is another word, unless nothing else of the query is known',
+    (typed) => {
+      const more = [...known, ...['premier', 'pouvoir'].map((word) => ({ word, folded: word }))];
+      expect(nearestWord(typed, more)).toBeUndefined();
+    },
+  );
+  test('a query of unknown words alone is taken for what comes near', () => {
+    expect(nearestWord('prunnign', known)?.word).toBe('pruning');
+    expect(nearestWord('pruninng', known, true)?.word).toBe('pruning');
+    expect(nearestWord('lruning', known)).toBeUndefined();
+    expect(nearestWord('lruning', known, true)?.word).toBe('pruning');
+  });
 });
 
-test('postings come back as they were written', () => {
+describe('postings come back as they were written', () => {
   const postings = [
     { page: 0, impact: 1, passages: [0] },
     { page: 40, impact: 0.5, passages: [3, 0, 62] },
     { page: 2099, impact: 0, passages: [1, 2] },
   ];
-  expect(decodePostings(encodePostings(postings, 2100))).toEqual({ df: 2100, postings });
+  test('of a name', () => {
+    expect(decodePostings(encodePostings(postings, 2100), false)).toEqual({ df: 2100, postings });
+  });
+  test('of a word, with the searches that hold it', () => {
+    const searches = [[], [0, 1, 33, 2000], [7]];
+    const words = postings.map((posting, place) => ({ ...posting, searches: searches[place]! }));
+    expect(decodePostings(encodePostings(words, 3), true)).toEqual({ df: 3, postings: words });
+  });
 });
