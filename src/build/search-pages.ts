@@ -75,7 +75,8 @@ export function parsePage(html: string): ParsedPage {
     const name = attribute(node, 'class').split(' ')[0];
     if (node.tagName === 'a' && name === 'term')
       page.mentioned.push(attribute(node, 'href').replace(/.*#(gloss-)?/, ''));
-    if (node.tagName === 'h1') page.title = clean(textOf(node));
+    if (node.tagName === 'sup') current.text += textOf(node);
+    else if (node.tagName === 'h1') page.title = clean(textOf(node));
     else if (/^h[23]$/.test(node.tagName) && attribute(node, 'id')) {
       const id = attribute(node, 'id');
       const aside = /^(checks|since|sources)/.test(id);

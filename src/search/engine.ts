@@ -5,6 +5,7 @@ import type { Filters, Found, Hit, SubHit } from './hit.ts';
 import { parseQuery, type Query } from './query.ts';
 import { passagesOf, rank } from './rank.ts';
 import type { Store } from './store.ts';
+import { isFrench } from './stop-words.ts';
 import { gatherEvidence, type Evidence } from './units.ts';
 
 /** Finds the pages with a phrase, as paths below the base. */
@@ -41,6 +42,7 @@ export class SearchEngine {
     const found: Found = {
       hits: [],
       asked: { words: '', phrase: false },
+      french: isFrench(input),
       corrections: [],
       searched: undefined,
       missing: [],
@@ -120,16 +122,17 @@ export class SearchEngine {
   }
 
   /** Fetches the words of a page and puts the stretches that match into its hit. */
-  async addExcerpts(hit: Hit, { terms, frequent }: Found): Promise<void> {
+  async addExcerpts(hit: Hit, { terms, frequent, french }: Found): Promise<void> {
     const text = await this.store.text(hit.page);
     const matcher = { terms: new Set(terms) };
     // What most pages say does not choose the passage: the "model" of "model collapse".
     const telling = { terms: new Set(terms.filter((term) => !frequent.includes(term))) };
-    const passage = bestPassage(text, telling, hit.passages);
+    const passage = bestPassage(text, telling, hit.passages, french);
     const { pieces, found } = excerptOf(text.texts[passage]!, matcher);
-    if (found > 0) {
+    const gloss = text.head.passages[passage]!.kind === 'gloss';
+    if (found > 0 || (french && gloss)) {
       hit.excerpt = pieces;
-      hit.lang = text.head.passages[passage]!.kind === 'gloss' ? 'fr' : undefined;
+      hit.lang = gloss ? 'fr' : undefined;
     }
     for (const part of hit.parts) part.excerpt = excerptOf(text.texts[part.place]!, matcher, 20).pieces;
   }

@@ -67,8 +67,11 @@ export function excerptOf(text: string, matcher: Matcher, words = length): { pie
   return { pieces, found: Math.floor(most) };
 }
 
-/** The passage of a page from which its excerpt is best taken: the words of the query, and a French one for French. */
-export function bestPassage(text: PageText, matcher: Matcher, candidates: number[]): number {
+/**
+ * The passage of a page from which its excerpt is best taken: that with most words of the query.
+ * @param french take a French one where it has one of the words, though English ones have more
+ */
+export function bestPassage(text: PageText, matcher: Matcher, candidates: number[], french: boolean): number {
   let [best, most] = [0, -1];
   const order = [...new Set([...candidates, ...text.texts.keys()])];
   order.forEach((passage, place) => {
@@ -78,7 +81,8 @@ export function bestPassage(text: PageText, matcher: Matcher, candidates: number
     const { marked } = matches(head.title, matcher);
     // A gloss is named by its term; a heading's words are shown as a link of its own.
     const title = head.kind === 'gloss' && marked.includes(true) ? 0.6 : 0;
-    const score = found + title - place / 1000;
+    const wanted = french && head.kind === 'gloss' && (found > 0 || title > 0) ? 10 : 0;
+    const score = found + title + wanted - place / 1000;
     if (score > most) [best, most] = [passage, score];
   });
   return best;

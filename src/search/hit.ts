@@ -37,6 +37,8 @@ export interface Found {
   hits: Hit[];
   /** What was searched, without the words that say nothing; as it stands when it was in quotation marks. */
   asked: { words: string; phrase: boolean };
+  /** The query is French: its excerpts are too, where the page has some. */
+  french: boolean;
   /** Words as typed and as searched instead. */
   corrections: { typed: string; known: string }[];
   /** The query that was searched, when it is not what was typed. */

@@ -91,6 +91,14 @@ describe('a search', () => {
     expect(hits[0]!.lang).toBe('fr');
     expect(hits[0]!.excerpt.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['Suppression', 'poids']);
   });
+  test.each([
+    ['l’élagage de layers', 'fr'],
+    ['pruning layers', undefined],
+  ])('“%s” is answered in its language, though other passages hold more of its words', async (query, lang) => {
+    const found = await engine.search(query);
+    await engine.addExcerpts(found.hits[0]!, found);
+    expect([found.hits[0]!.number, found.hits[0]!.lang]).toEqual([21, lang]);
+  });
   test('filters narrow it', async () => {
     expect(await numbers('pruning', { filters: { topic: 'compression' } })).toEqual([21]);
     expect(await numbers('pruning', { filters: { topic: 'nothing' } })).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold, straight, tidy } from '../../src/search/fold.ts';
 import { stem } from '../../src/search/stem.ts';
+import { isFrench } from '../../src/search/stop-words.ts';
 import { joinedForms, nameKey, termOf, tokenize } from '../../src/search/terms.ts';
 
 describe('folding', () => {
@@ -14,6 +15,15 @@ describe('folding', () => {
   });
   test('a query becomes one line', () => expect(tidy('  a \n b ')).toBe('a b'));
 });
+
+test.each([
+  ['données synthétiques', true],
+  ['pourquoi elaguer un modele', true],
+  ['c’est quoi le RAG', true],
+  ['why is o1 so expensive', false],
+  ['Llama on a phone', false],
+  ['elagage', false],
+])('“%s” is French: %s', (query, french) => expect(isFrench(query)).toBe(french));
 
 describe('terms', () => {
   test.each([
