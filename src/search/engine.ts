@@ -65,7 +65,10 @@ export class SearchEngine {
     const matcher = { terms: new Set(found.terms) };
     const shown = ranked.slice(0, most);
     found.hits = await Promise.all(
-      shown.map(async ({ page }) => this.#hit(page, passagesOf(page, evidence.units), await this.#head(page), matcher)),
+      shown.map(async ({ page }) => {
+        const passages = passagesOf(page, evidence.units);
+        return this.#hit(page, passages, await this.#head(page), matcher, found.french);
+      }),
     );
     return found;
   }
@@ -108,14 +111,15 @@ export class SearchEngine {
     return this.store.knownHead(page) ?? (await this.store.text(page)).head;
   }
 
-  #hit(page: number, passages: number[], head: PageHead, matcher: Matcher): Hit {
+  #hit(page: number, passages: number[], head: PageHead, matcher: Matcher, french: boolean): Hit {
     const url = this.#base + head.path;
     const left: Record<SubHit['kind'], number> = { ...mostParts };
     const parts = passages.flatMap((place): SubHit[] => {
       const part = head.passages[place];
       if (!part?.id || left[part.kind] === 0) return [];
       left[part.kind] -= 1;
-      return [{ url: `${url}#${part.id}`, title: part.title, kind: part.kind, place, excerpt: [] }];
+      const quoted = french && part.kind === 'gloss';
+      return [{ url: `${url}#${part.id}`, title: part.title, kind: part.kind, place, excerpt: [], quoted }];
     });
     const excerpt = excerptOf(head.summary, matcher).pieces;
     return { page, url, number: head.number, title: head.title, excerpt, lang: undefined, parts, passages };
@@ -127,12 +131,13 @@ export class SearchEngine {
     const matcher = { terms: new Set(terms) };
     // What most pages say does not choose the passage: the "model" of "model collapse".
     const telling = { terms: new Set(terms.filter((term) => !frequent.includes(term))) };
-    const passage = bestPassage(text, telling, hit.passages, french);
+    const gloss = hit.parts.find(({ quoted }) => quoted);
+    const passage = gloss?.place ?? bestPassage(text, telling, hit.passages, french);
     const { pieces, found } = excerptOf(text.texts[passage]!, matcher);
-    const gloss = text.head.passages[passage]!.kind === 'gloss';
-    if (found > 0 || (french && gloss)) {
+    const inFrench = text.head.passages[passage]!.kind === 'gloss';
+    if (found > 0 || (french && inFrench)) {
       hit.excerpt = pieces;
-      hit.lang = gloss ? 'fr' : undefined;
+      hit.lang = inFrench ? 'fr' : undefined;
     }
     for (const part of hit.parts) part.excerpt = excerptOf(text.texts[part.place]!, matcher, 20).pieces;
   }

@@ -9,6 +9,8 @@ export interface SubHit {
   /** Its place among the page's passages. */
   place: number;
   excerpt: Piece[];
+  /** Its words are the excerpt of the page: they are not shown twice. */
+  quoted: boolean;
 }
 
 /** A page that matches, with its best parts. */

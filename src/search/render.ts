@@ -58,7 +58,12 @@ function partLink(part: SubHit) {
   title.append(name!);
   if (french) title.append(' · ', element('span', { lang: 'fr' }, french));
   return {
-    link: element('a', { href: part.url, 'data-subresult': '', 'data-kind': part.kind }, title, excerpt),
+    link: element(
+      'a',
+      { href: part.url, 'data-subresult': '', 'data-kind': part.kind },
+      title,
+      ...(part.quoted ? [] : [excerpt]),
+    ),
     excerpt,
   };
 }

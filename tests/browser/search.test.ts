@@ -75,8 +75,18 @@ test('a French query shows the French text, marked as French, with or without ac
     await expect(results(page).first()).toHaveAttribute('href', /\/sections\/21-/);
     const excerpt = results(page).first().locator('.excerpt');
     await expect(excerpt).toHaveAttribute('lang', 'fr');
-    await expect(excerpt.locator('mark').first()).toHaveText(/élagage/i);
+    await expect(excerpt).not.toBeEmpty();
+    await expect(page.locator('[data-subresult][data-kind=gloss]').first()).toContainText('élagage');
   }
+});
+
+test('the words of a French gloss are not shown twice', async ({ page }) => {
+  await page.goto('/search/?q=données+contaminées');
+  const first = page.locator('main .result-item').first();
+  await expect(first.locator('[data-result] .excerpt')).toHaveAttribute('lang', 'fr');
+  await expect(first.locator('[data-result] mark').first()).toHaveText('données');
+  await expect(first.locator('[data-kind=gloss]')).toContainText('contamination des données');
+  await expect(first.locator('[data-kind=gloss] .excerpt')).toHaveCount(0);
 });
 
 test('each page stands once; parts are nested and labelled', async ({ page }) => {

@@ -97,7 +97,9 @@ describe('a search', () => {
   ])('“%s” is answered in its language, though other passages hold more of its words', async (query, lang) => {
     const found = await engine.search(query);
     await engine.addExcerpts(found.hits[0]!, found);
-    expect([found.hits[0]!.number, found.hits[0]!.lang]).toEqual([21, lang]);
+    const [hit] = found.hits;
+    expect([hit!.number, hit!.lang]).toEqual([21, lang]);
+    expect(hit!.parts.some(({ quoted }) => quoted)).toBe(lang === 'fr');
   });
   test('filters narrow it', async () => {
     expect(await numbers('pruning', { filters: { topic: 'compression' } })).toEqual([21]);
