@@ -4,8 +4,8 @@ import type { TermMatter } from './search-content.ts';
 import { vocabulary } from './search-vocabulary.ts';
 import { weighPage, type IndexedPage } from './search-words.ts';
 
-/** Size of a shard before compression, in characters: some 2 KB with brotli. */
-const shardSize = 4_000;
+/** Size of a shard before compression, in characters: some 2.5 KB with brotli. */
+const shardSize = 5_000;
 /** With more pages than this, heads come with the pages' texts instead of the core. */
 const mostHeads = 64;
 /** No key lists more pages than this: those where it says least are left out (champion lists, Manning et al. 2008, 7.1.3). */

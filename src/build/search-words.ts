@@ -26,7 +26,7 @@ const weights = {
   figureTitle: 1.5,
   figureText: 0.7,
   aside: 0.5,
-  phrase: 1.5,
+  phrase: 1.1,
 } as const;
 
 /**

@@ -19,8 +19,8 @@ export function closeness(pages: Set<number>, units: Unit[], rarity: number[]): 
   rarity.forEach((rare, slot) => {
     for (const { from, to, name, likeness, postings } of units) {
       if (name || slot < from || slot > to) continue;
-      for (const { page, searches = [] } of postings) {
-        if (!pages.has(page)) continue;
+      for (const { page, searches } of postings) {
+        if (!searches || searches.length === 0 || !pages.has(page)) continue;
         for (const search of searches) {
           const key = page * mostSearches + search;
           const own = held.get(key) ?? { words: 0, weight: 0, last: -1, likeness: 0 };

@@ -17,7 +17,7 @@ const weighs = { name: 1.2, coverage: 0.6, closeness: 0.6 } as const;
 const nameBend = 2;
 /** A name of one word is little in a longer query. */
 const wordBend = 3;
-const rarityBend = 0.75;
+const rarityBend = 0.65;
 const topicBend = 0.75;
 const closenessBend = 2;
 /** So many pages are compared with the searches that readers make for them: the best by their words and names. */

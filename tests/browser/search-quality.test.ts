@@ -4,8 +4,8 @@ import { expect, test } from '../support/fixtures.ts';
 /** What each set must reach: the right section first, and among the first three. */
 const floors = {
   practice: { success1: 0.97, success3: 1 },
-  own: { success1: 0.97, success3: 0.99 },
-  aside: { success1: 0.97, success3: 0.99 },
+  own: { success1: 0.98, success3: 0.995 },
+  aside: { success1: 0.97, success3: 1 },
 } as const;
 
 for (const [name, { success1, success3 }] of Object.entries(floors)) {

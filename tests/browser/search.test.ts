@@ -83,10 +83,8 @@ test('a French query shows the French text, marked as French, with or without ac
 test('the words of a French gloss are not shown twice', async ({ page }) => {
   await page.goto('/search/?q=données+contaminées');
   const first = page.locator('main .result-item').first();
-  await expect(first.locator('[data-result] .excerpt')).toHaveAttribute('lang', 'fr');
-  await expect(first.locator('[data-result] mark').first()).toHaveText('données');
-  await expect(first.locator('[data-kind=gloss]')).toContainText('contamination des données');
-  await expect(first.locator('[data-kind=gloss] .excerpt')).toHaveCount(0);
+  await expect(first.locator('[data-result] .excerpt[lang=fr] mark').first()).toHaveText('données');
+  await expect(first.locator('[data-kind=gloss]')).toHaveText(/contamination des données$/);
 });
 
 test('each page stands once; parts are nested and labelled', async ({ page }) => {
