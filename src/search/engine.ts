@@ -4,8 +4,8 @@ import type { Core, PageHead } from './format.ts';
 import type { Filters, Found, Hit, SubHit } from './hit.ts';
 import { parseQuery, type Query } from './query.ts';
 import { passagesOf, rank } from './rank.ts';
-import type { Store } from './store.ts';
 import { isFrench } from './stop-words.ts';
+import type { Store } from './store.ts';
 import { gatherEvidence, type Evidence } from './units.ts';
 
 /** Finds the pages with a phrase, as paths below the base. */

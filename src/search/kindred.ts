@@ -1,5 +1,6 @@
-import type { Store } from './store.ts';
+import { isWord } from './format.ts';
 import type { Slot } from './query.ts';
+import type { Store } from './store.ts';
 import type { Unit } from './units.ts';
 
 /** Endings that the stemmer leaves on: English comparatives and adverbs, French inflection. On words and stems alike. */
@@ -26,7 +27,7 @@ export async function kindred({ word }: Slot, place: number, store: Store): Prom
   const next = words.keys.at(-1)!.startsWith(base) ? await store.shardAfter(shard) : undefined;
   return [words, next].flatMap((all) =>
     (all?.keys ?? [])
-      .filter((key) => key.startsWith(base) && !key.includes(' ') && baseOf(key) === base)
+      .filter((key) => key.startsWith(base) && isWord(key) && baseOf(key) === base)
       .map((key): Unit => ({ key, from: place, to: place, ...all!.find(key)!, likeness, name: false })),
   );
 }

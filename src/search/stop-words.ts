@@ -18,8 +18,8 @@ surtout parfois maintenant pourcent`;
 
 const set = new Set(`${english} ${french}`.split(/\s+/));
 const englishSet = new Set(english.split(/\s+/));
-/** Words of French that are words of English too, though they may carry a topic there. */
-const either = /^(?:.|on|me|ma|pour|sans|sur|son|ton|ta|mes|des|les|vers|car|tout|fait|par|est|ni)$/;
+/** French words that may stand in an English query as well. */
+const either = /^(?:.|on|me|ma|pour|sans|son|ton|ta|vers|car|tout|fait|par|ni)$/;
 
 /** Whether a folded word says nothing about a topic. A single letter says nothing either; a digit may. */
 export const isStopWord = (word: string): boolean => set.has(word) || /^[a-z]$/.test(word);

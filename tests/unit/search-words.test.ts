@@ -20,7 +20,9 @@ test.each([
   ['données synthétiques', true],
   ['pourquoi elaguer un modele', true],
   ['c’est quoi le RAG', true],
+  ['elagage des modeles', true],
   ['why is o1 so expensive', false],
+  ['DeepSeek on par with o1', false],
   ['Llama on a phone', false],
   ['elagage', false],
 ])('“%s” is French: %s', (query, french) => expect(isFrench(query)).toBe(french));
