@@ -13,6 +13,9 @@ const saturation = 10;
 /** Numbers and codes say much when they are said once. */
 const numberSaturation = 2.5;
 
+/** Instead of a passage, for words that a page does not print: no reader can be sent to them. */
+export const nowhere = -1;
+
 interface Entry {
   weight: number;
   passages: Map<number, number>;
@@ -44,7 +47,7 @@ export class PageWeigher {
 
   /** What a reader types for the page: a text like others whose words, moreover, are known to belong together. */
   search(text: string, weight: number): void {
-    this.field(text, weight, 0);
+    this.field(text, weight, nowhere);
     const tokens = tokenize(text);
     for (const { term } of [...tokens, ...joinedForms(tokens)]) {
       if (term) this.#words.get(term)!.searches.add(this.#searches);
@@ -93,7 +96,7 @@ export class PageWeigher {
 
 function entryOf(into: Weighed, key: string, weight: number, passage: number): Entry {
   const entry: Entry = into.get(key) ?? { weight: 0, passages: new Map(), searches: new Set() };
-  entry.passages.set(passage, (entry.passages.get(passage) ?? 0) + weight);
+  if (passage !== nowhere) entry.passages.set(passage, (entry.passages.get(passage) ?? 0) + weight);
   into.set(key, entry);
   return entry;
 }

@@ -1,7 +1,7 @@
 import type { Posting } from '../search/format.ts';
 import { namesOf, type SectionMatter, type TermMatter } from './search-content.ts';
 import type { ParsedPage } from './search-pages.ts';
-import { PageWeigher } from './search-weigher.ts';
+import { nowhere, PageWeigher } from './search-weigher.ts';
 
 /** A page with all that the index reads of it. */
 export interface IndexedPage {
@@ -79,7 +79,7 @@ export function weighPage(
   } else weigher.field(parsed.title, weights.title, 0);
 
   for (const phrase of page.phrases ?? []) weigher.search(phrase, weights.phrase);
-  weigher.pairs(page.phrases ?? [], strengths.phrasePair, 0);
+  weigher.pairs(page.phrases ?? [], strengths.phrasePair, nowhere);
 
   parsed.passages.forEach(({ title, text, kind, aside }, index) => {
     const base = aside ? weights.aside : 1;

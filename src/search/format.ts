@@ -75,7 +75,9 @@ export const mostPassages = 3;
 /** Impacts are rounded to this many steps. */
 const steps = 20;
 /** More passages than a digit can tell share the last one. */
-export const lastPassage = 63;
+export const lastPassage = 62;
+/** Stands for none: readers type the word, and the page does not print it. */
+const noPassage = 63;
 
 /** Whether a key of the index is a word: names have a space behind their first word. */
 export const isWord = (key: string): boolean => !key.includes(' ');
@@ -95,7 +97,8 @@ export function encodePostings(postings: Posting[], df = postings.length): strin
   let text = writeNumber(df);
   let before = -1;
   for (const { page, impact, passages, searches } of postings) {
-    const few = (passages.length > 0 ? passages : [0]).slice(0, mostPassages).map((it) => Math.min(it, lastPassage));
+    const some = passages.slice(0, mostPassages).map((it) => Math.min(it, lastPassage));
+    const few = some.length > 0 ? some : [noPassage];
     // One digit for both: the number of passages (1 to 3) and the impact in steps.
     text += writeNumber(page - before - 1) + digits[(few.length - 1) * (steps + 1) + Math.round(impact * steps)];
     text += few.map((passage) => digits[passage]).join('');
@@ -130,7 +133,9 @@ export function decodePostings(text: string, word: boolean): { df: number; posti
     page += readNumber() + 1;
     const both = value.get(text[place++]!)!;
     const count = Math.floor(both / (steps + 1)) + 1;
-    const passages = [...text.slice(place, place + count)].map((digit) => value.get(digit)!);
+    const passages = [...text.slice(place, place + count)]
+      .map((digit) => value.get(digit)!)
+      .filter((passage) => passage !== noPassage);
     place += count;
     const posting: Posting = { page, impact: (both % (steps + 1)) / steps, passages };
     if (word) {

@@ -177,6 +177,17 @@ describe('words of other kinds', () => {
     expect(await ask(pages(apart, together), 'blind comparison')).toEqual([19, 17]);
     expect(await ask(pages(together, apart), 'blind comparison')).toEqual([17, 19]);
   });
+  test('what readers type is nowhere on the page: nobody is sent to it', async () => {
+    const body = '<p>Text.</p><h2 id="leaks">Leaks</h2><p>Contamination.</p>';
+    const page = {
+      ...section(17, 'Exams', [], body),
+      phrases: ['contamination of tests', 'contamination', 'contamination seen'],
+    };
+    const own = searchFiles([page, retrieval], new Map());
+    const store = new Store(async (address) => JSON.parse(own.get(address.replace(/\?.*/, ''))!) as unknown);
+    const { hits } = await new SearchEngine(store, '/', async () => new Set()).search('contamination');
+    expect(hits[0]!.parts.map(({ title }) => title)).toEqual(['Leaks']);
+  });
   test('a page is found by what readers type for it, though it does not say so', async () => {
     expect(await ask([arena, retrieval], 'au feeling')).toEqual([]);
     expect(await ask([{ ...arena, phrases: ['noter les modèles au feeling'] }, retrieval], 'au feeling')).toEqual([19]);

@@ -84,13 +84,14 @@ describe('postings come back as they were written', () => {
   const postings = [
     { page: 0, impact: 1, passages: [0] },
     { page: 40, impact: 0.5, passages: [3, 0, 62] },
+    { page: 41, impact: 0.25, passages: [] },
     { page: 2099, impact: 0, passages: [1, 2] },
   ];
   test('of a name', () => {
     expect(decodePostings(encodePostings(postings, 2100), false)).toEqual({ df: 2100, postings });
   });
   test('of a word, with the searches that hold it', () => {
-    const searches = [[], [0, 1, 33, 2000], [7]];
+    const searches = [[], [0, 1, 33, 2000], [2], [7]];
     const words = postings.map((posting, place) => ({ ...posting, searches: searches[place]! }));
     expect(decodePostings(encodePostings(words, 3), true)).toEqual({ df: 3, postings: words });
   });
