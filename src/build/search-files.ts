@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { encodePostings, type Core, type PageHead, type PageText, type Posting, type Shard } from '../search/format.ts';
+import {
+  encodePostings,
+  isWord,
+  mostCompared,
+  type Core,
+  type PageHead,
+  type PageText,
+  type Posting,
+  type Shard,
+} from '../search/format.ts';
 import type { TermMatter } from './search-content.ts';
 import { vocabulary } from './search-vocabulary.ts';
 import { weighPage, type IndexedPage } from './search-words.ts';
@@ -10,8 +19,6 @@ const shardSize = 5_000;
 const mostHeads = 64;
 /** No key lists more pages than this: those where it says least are left out (champion lists, Manning et al. 2008, 7.1.3). */
 const mostPostings = 100;
-/** No key lists the searches of more pages than this: those where it says most. The browser compares no more either. */
-const mostCompared = 12;
 
 /** The files of our index, by name below `search/`. The same pages give the same bytes. */
 export function searchFiles(pages: IndexedPage[], glossary: Map<string, TermMatter>): Map<string, string> {
@@ -101,7 +108,7 @@ function cut(index: Map<string, Posting[]>, heads: PageHead[]): { first: string;
     names.push(key);
     lines.push(line);
     size += key.length + line.length;
-    if (heads.length > 0 && key.includes(' ')) {
+    if (heads.length > 0 && !isWord(key)) {
       const first = kept.reduce((a, b) => (b.impact > a.impact ? b : a)).page;
       // The summary comes with the text: title and address are what a first result needs.
       best[first] = { ...heads[first]!, summary: '', passages: [] };

@@ -29,14 +29,16 @@ export class PageWeigher {
   readonly #names: Weighed = new Map();
   #searches = 0;
 
-  /** The words of a text, each as often as it stands there. */
-  field(text: string, weight: number, passage: number): void {
+  /** The words of a text, each as often as it stands there. Gives their terms. */
+  field(text: string, weight: number, passage: number): string[] {
     const tokens = tokenize(text);
-    for (const { term } of [...tokens, ...joinedForms(tokens)]) if (term) add(this.#words, term, weight, passage);
+    const terms = [...tokens, ...joinedForms(tokens)].map(({ term }) => term).filter(Boolean);
+    for (const term of terms) add(this.#words, term, weight, passage);
     // People round: "83" for 83.3.
     for (const { term } of tokens) {
       if (/^\d\d+\.\d+$/.test(term)) add(this.#words, String(Math.round(Number(term))), weight * rounded, passage);
     }
+    return terms;
   }
 
   /** The words of several texts, each once. */
@@ -47,11 +49,7 @@ export class PageWeigher {
 
   /** What a reader types for the page: a text like others whose words, moreover, are known to belong together. */
   search(text: string, weight: number): void {
-    this.field(text, weight, nowhere);
-    const tokens = tokenize(text);
-    for (const { term } of [...tokens, ...joinedForms(tokens)]) {
-      if (term) this.#words.get(term)!.searches.add(this.#searches);
-    }
+    for (const term of this.field(text, weight, nowhere)) this.#words.get(term)!.searches.add(this.#searches);
     this.#searches += 1;
   }
 

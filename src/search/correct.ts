@@ -43,11 +43,11 @@ export function nearestWord(word: string, vocabulary: KnownWord[], wide = false)
     if (Math.abs(folded.length - word.length) > most) continue;
     // Digits are no letters to mistype: "gpt5" is not "gpt4".
     if (folded.replace(/\D/g, '') !== word.replace(/\D/g, '')) continue;
-    // A short word with another first letter is another word: "getting" is not "letting".
-    if (!wide && word.length < 8 && folded.slice(1) === word.slice(1)) continue;
     const distance = editDistance(word, folded, most);
     if (distance > most || distance >= Math.max(2, folded.length * 0.6)) continue;
-    if (!wide && distance > 1 && folded[0] !== word[0]) continue;
+    // With another first letter it is another word, unless that letter alone is wrong in a long one: "getting" is not "letting".
+    const another = distance > 1 || (word.length < 8 && folded.slice(1) === word.slice(1));
+    if (!wide && folded[0] !== word[0] && another) continue;
     const cost = distance + (folded[0] === word[0] ? 0 : 0.45) + (folded.at(-1) === word.at(-1) ? 0 : 0.1);
     if (cost < least) [best, least] = [known, cost];
   }

@@ -79,6 +79,9 @@ export const lastPassage = 62;
 /** Stands for none: readers type the word, and the page does not print it. */
 const noPassage = 63;
 
+/** How many pages are compared with the searches that readers make for them; no key lists the searches of more. */
+export const mostCompared = 12;
+
 /** Whether a key of the index is a word: names have a space behind their first word. */
 export const isWord = (key: string): boolean => !key.includes(' ');
 

@@ -1,5 +1,5 @@
 import { closeness } from './closeness.ts';
-import type { Core } from './format.ts';
+import { mostCompared, type Core } from './format.ts';
 import type { Query } from './query.ts';
 import type { Unit } from './units.ts';
 
@@ -20,8 +20,6 @@ const wordBend = 3;
 const rarityBend = 0.65;
 const topicBend = 0.75;
 const closenessBend = 2;
-/** So many pages are compared with the searches that readers make for them: the best by their words and names. */
-const mostCompared = 12;
 /** Pages with less of the best page’s score are left out: a word in passing is still worth a place at the end. */
 const floor = 0.03;
 

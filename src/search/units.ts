@@ -1,4 +1,4 @@
-import type { Posting } from './format.ts';
+import { isWord, type Posting } from './format.ts';
 import { kindred } from './kindred.ts';
 import type { Query, Slot } from './query.ts';
 import type { Store } from './store.ts';
@@ -127,7 +127,7 @@ async function beginnings({ word, term }: Slot, place: number, store: Store): Pr
   const found: Unit[] = [];
   const collect = (from: typeof words | undefined): void => {
     for (const key of from?.keys ?? []) {
-      if (key.includes(' ')) continue;
+      if (!isWord(key)) continue;
       // Stems are shorter than words: "quantizat" begins with the stem of "quantization".
       if (!key.startsWith(word) && !beginsWithStem(word, key)) continue;
       const likeness = 0.9 * Math.min(1, (word.length + 2) / (key.length + 2));
