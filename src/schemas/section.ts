@@ -6,6 +6,27 @@ import { text } from './text.ts';
 /** Where the title of a slide was read. */
 export const slideSources = ['slide', 'notes', 'list', 'untitled'] as const;
 
+/** What readers ask that the page answers, as short as people type, with the id of the heading, gloss or figure that does. */
+const questions = z
+  .array(
+    z
+      .object({
+        text: text('A question as short as people type', 70),
+        target: z.string({ error: 'The id that answers it: "limits", "gloss-lora", "fig-24-phone".' }).min(1),
+      })
+      .strict(),
+  )
+  .min(6, 'Give six to eight questions in each language.')
+  .max(8, 'Give six to eight questions in each language.');
+
+/**
+ * How readers say it who do not know the page's own words: indexed with the page and never shown (document expansion:
+ * Nogueira and Lin, "From doc2query to docTTTTTquery", 2019).
+ */
+const wordings = z
+  .array(text('A wording as short as people type', 70))
+  .max(16, 'At most sixteen wordings in each language: more does not find more.');
+
 const partIds = parts.map((part) => part.id);
 
 /** Front matter of `content/sections/NN-slug.mdx`. Each message names the remedy; Astro adds file and field. */
@@ -36,6 +57,8 @@ export const sectionSchema = z
       )
       .strict(),
     aliases: z.array(z.string().min(2)).min(3, 'Give at least three words a reader may search for.'),
+    questions: z.object({ en: questions, fr: questions }).strict(),
+    wordings: z.object({ en: wordings, fr: wordings }).strict(),
     related: z
       .array(
         z
