@@ -2,68 +2,95 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPhrases, readSectionMatter, readTermMatter } from './search-content.ts';
-import { searchFiles } from './search-files.ts';
-import { parsePage } from './search-pages.ts';
-import { indexWithPagefind } from './search-pagefind.ts';
-import { preloadSearch } from './search-preload.ts';
-import { readRecords } from './search-records.ts';
-import type { IndexedPage } from './search-words.ts';
+import * as pagefind from 'pagefind';
+import type { SearchFields } from '../lib/search-fields.ts';
+import { indexCopy } from './search-copy.ts';
+import { fragmentsOf, headsOf, vocabularyOf, type IndexFile } from './search-files.ts';
 
-/**
- * Builds both indexes of the search from the finished pages that carry a `data-pagefind-body`: ours, into `search/`,
- * which ranks and costs few bytes, and Pagefind's, into `pagefind/`, which knows where words stand and finds phrases.
- */
+/** Pagefind's interfaces and its worker are not used. */
+const used = /(^|\/)(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind)$|\.pf_(meta|index|fragment|filter)$/;
+
+/** Has Pagefind index the finished pages that carry `data-pagefind-body`, into `pagefind/` of the output. */
 export function searchIndex(): AstroIntegration {
-  let content = '';
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        content = fileURLToPath(new URL('content/', config.root));
-      },
       'astro:build:done': async ({ dir, logger }) => {
-        await preloadSearch(fileURLToPath(dir));
-        const pages = await indexSite(fileURLToPath(dir), content);
-        logger.info(`${pages} pages indexed for search`);
+        const root = fileURLToPath(dir);
+        const file = join(root, 'search/fields.json');
+        const fields = JSON.parse(await readFile(file, 'utf8')) as SearchFields[];
+        await rm(file);
+        logger.info(`${await indexSite(root, fields)} pages indexed for search`);
       },
     },
   };
 }
 
 /**
- * Indexes a built site. Gives the number of pages.
+ * Indexes a built site, and tells its pages the name of the index.
+ * @returns number of pages indexed
  * @throws when no page is to be searched, or Pagefind reports an error
  */
-export async function indexSite(root: string, content: string): Promise<number> {
-  const files = await searchablePages(root);
-  if (files.size === 0) throw new Error('No page has data-pagefind-body: there is nothing to search.');
-  const matter = readSectionMatter(content);
-  const phrases = readPhrases(content, new Set(matter.keys()));
-  const pages = [...files].map(([file, html]): IndexedPage => {
-    const path = `${dirname(file)}/`;
-    const id = /^sections\/(.*)\/$/.exec(path)?.[1] ?? '';
-    const section = matter.get(id);
-    return { path, parsed: parsePage(html), ...(section && { section, phrases: phrases.get(id) ?? [] }) };
+export async function indexSite(root: string, fields: SearchFields[]): Promise<number> {
+  const pages = await readPages(root);
+  const byPath = new Map(fields.map((section) => [section.path, section]));
+  const copies = [...pages].flatMap(([sourcePath, html]) => {
+    if (!html.includes('data-pagefind-body')) return [];
+    const path = `${dirname(sourcePath)}/`;
+    return [{ sourcePath, content: indexCopy(html, byPath.get(path)) }];
   });
-  // Sections in the report's order, then the other pages: neighbours in the index are neighbours in the text.
-  pages.sort((a, b) => (a.section?.number ?? 1e6) - (b.section?.number ?? 1e6) || (a.path < b.path ? -1 : 1));
+  if (copies.length === 0) throw new Error('No page has data-pagefind-body: there is nothing to search.');
 
-  const out = join(root, 'search');
-  await mkdir(out, { recursive: true });
-  for (const old of await readdir(out)) if (old.endsWith('.json')) await rm(join(out, old));
-  for (const [name, text] of searchFiles(pages, readTermMatter(content))) await writeFile(join(out, name), text);
-  await indexWithPagefind(root, files, await readRecords(root));
-  return pages.length;
+  const files = await runPagefind(copies);
+  const fragments = fragmentsOf(files);
+  await writeAll(root, [
+    ...files.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+    { path: 'search/heads.json', content: JSON.stringify(headsOf(fragments, byPath)) },
+    { path: 'search/vocabulary.json', content: JSON.stringify(vocabularyOf(fragments)) },
+  ]);
+
+  // With the name of the index in the page, all of it can be asked for at once, and no old part is ever mixed with a new one.
+  const entry = files.find(({ path }) => path.endsWith('pagefind-entry.json'))!;
+  const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as { languages: { en: { hash: string } } };
+  await writeAll(
+    root,
+    [...pages].map(([path, html]) => ({
+      path,
+      content: html.replace('data-index="none"', `data-index="${languages.en.hash}"`),
+    })),
+  );
+  return copies.length;
 }
 
-/** HTML of the pages to be searched, by path below the root, in order. */
-async function searchablePages(root: string): Promise<Map<string, string>> {
-  const pages = new Map<string, string>();
-  for (const file of (await readdir(root, { recursive: true })).sort()) {
-    if (!file.endsWith('.html')) continue;
-    const html = await readFile(join(root, file), 'utf8');
-    if (html.includes('data-pagefind-body')) pages.set(file.replaceAll('\\', '/'), html);
+async function runPagefind(copies: { sourcePath: string; content: string }[]): Promise<IndexFile[]> {
+  // Smaller parts of the index than the default: a first answer costs 81 KB and not 112 (undocumented in Pagefind 1.6;
+  // without it nothing breaks).
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '1000';
+  const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error('Pagefind did not start.');
+  const accept = (what: string, errors: string[]): void => {
+    if (errors.length > 0) throw new Error(`Pagefind, ${what}: ${errors.join('; ')}`);
+  };
+  try {
+    for (const copy of copies) accept(copy.sourcePath, (await index.addHTMLFile(copy)).errors);
+    const { errors, files } = await index.getFiles();
+    accept('index', errors);
+    return files.filter(({ path }) => used.test(path));
+  } finally {
+    await pagefind.close();
   }
-  return pages;
+}
+
+/** HTML of all pages, by path below the root, in order. */
+async function readPages(root: string): Promise<Map<string, string>> {
+  const names = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+  const read = async (file: string) => [file.replaceAll('\\', '/'), await readFile(join(root, file), 'utf8')] as const;
+  return new Map(await Promise.all(names.map(read)));
+}
+
+async function writeAll(root: string, files: { path: string; content: string | Uint8Array }[]): Promise<void> {
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
 }

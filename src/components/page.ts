@@ -2,6 +2,7 @@
  * The script of every page: theme, glosses, copied links, and the door to search. Everything works without it but these;
  * search itself is loaded on first use.
  */
+import { startSearch } from '../search/open.ts';
 import { keepCopy } from '../offline/register.ts';
 
 const root = document.documentElement;
@@ -54,48 +55,9 @@ for (const day of document.querySelectorAll('[data-today]')) {
   day.textContent = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
 }
 
-/* Search. Its script and index are fetched on intent, side by side; the dialog opens at once and takes what is typed. */
-const base = document.body.dataset.base ?? '/';
-const dialog = document.querySelector<HTMLDialogElement>('#search-dialog')!;
-const loadSearch = () => import('../search/app.ts');
-let search: ReturnType<typeof loadSearch> | undefined;
-const prepareSearch = () => {
-  if (search) return search;
-  const preload = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '' });
-  preload.href = `${base}search/core.json`;
-  document.head.append(preload);
-  search = loadSearch();
-  search.catch(() => (search = undefined));
-  return search;
-};
-let started = false;
-const openSearch = async (words?: string) => {
-  if (!dialog.open) dialog.showModal();
-  const field = dialog.querySelector('input')!;
-  if (words !== undefined) field.value = words;
-  field.focus();
-  field.select();
-  try {
-    const { startDialog } = await prepareSearch();
-    if (!started) startDialog(dialog);
-    started = true;
-  } catch {
-    dialog.querySelector('[data-search-status]')!.textContent = 'Search could not be loaded: are you offline?';
-  }
-};
-for (const intent of ['pointerover', 'focusin', 'touchstart']) {
-  const onIntent = (event: Event) => {
-    if ((event.target as Element).closest?.('[data-search-open], input[type=search]'))
-      void prepareSearch().catch(() => {});
-  };
-  document.addEventListener(intent, onIntent, { passive: true });
-}
+startSearch();
 document.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return;
-  if (event.target.closest('[data-search-open]')) {
-    event.preventDefault();
-    void openSearch();
-  }
   const control = event.target.closest<HTMLElement>('[data-copy-link], [data-copy-tex]');
   if (control) {
     event.preventDefault();
@@ -104,27 +66,6 @@ document.addEventListener('click', (event) => {
   const copy = event.target.closest<HTMLElement>('[data-copy-text]');
   if (copy) void import('./copy-text.ts').then(({ copyText }) => copyText(copy));
 });
-addEventListener('keydown', (event) => {
-  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey;
-  const command =
-    event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
-  if (!slash && !command) return;
-  event.preventDefault();
-  void openSearch();
-});
-/* Back from a result: the same results. Forth to one: its words are marked. */
-const former = (history.state as { search?: string } | null)?.search;
-if (former !== undefined) void openSearch(former);
-const showMarks = async () => {
-  try {
-    if (sessionStorage.getItem('search-marks')) (await prepareSearch()).showMarks();
-  } catch {
-    // No storage or no script: no marks.
-  }
-};
-void showMarks();
-addEventListener('hashchange', () => void showMarks());
 
 /* Previews, where a pointer can hover: what a link leads to, loaded when the first one is pointed at or focused. */
 const previewed = 'main :is([data-cite], .term, [href*="/glossary/#"], [href*="/sections/"])';

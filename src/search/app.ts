@@ -1,4 +1,4 @@
-/** All of the search that runs in the browser, in one file, so that asking for it takes one round trip. */
+/** All of the search that runs in the browser besides Pagefind, in one file: asking for it takes one round trip. */
 export { startDialog } from './dialog.ts';
 export { showMarks } from './marks.ts';
 export { startResultsPage } from './results-page.ts';

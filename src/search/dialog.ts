@@ -1,9 +1,10 @@
 import { rememberMarks } from './marks.ts';
+import { showRecent } from './recent.ts';
 import { SearchSession } from './session.ts';
 
 /** Brings the search dialog to life: results at every key, arrow keys, Enter. The page has opened it already. */
 export function startDialog(dialog: HTMLDialogElement): void {
-  const input = dialog.querySelector<HTMLInputElement>('input[type=search]')!;
+  const input = dialog.querySelector<HTMLInputElement>('input')!;
   const results = dialog.querySelector<HTMLElement>('[data-search-results]')!;
   let active = -1;
   let leaving = false;
@@ -20,15 +21,17 @@ export function startDialog(dialog: HTMLDialogElement): void {
     option?.scrollIntoView({ block: 'nearest' });
   };
 
+  showRecent(dialog.querySelector('[data-search-hint]'));
   const session = new SearchSession({
     status: dialog.querySelector('[data-search-status]')!,
     live: dialog.querySelector('[data-search-live]')!,
     results,
     listbox: true,
-    recordsBelow: 3,
-    added: () => input.setAttribute('aria-expanded', 'true'),
+    entriesBelow: 3,
     changed: () => {
       input.setAttribute('aria-expanded', String(!results.hidden));
+      // Results that are added leave the chosen one where it is.
+      if (options()[active]?.getAttribute('aria-selected') === 'true') return;
       activate(-1);
       results.parentElement!.scrollTop = 0;
     },
@@ -54,10 +57,10 @@ export function startDialog(dialog: HTMLDialogElement): void {
   results.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link) return;
-    rememberMarks(link, session.found, input.value);
+    rememberMarks(link, input.value, session.forms.get(link.pathname) ?? []);
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     // Back leads to the same results: the page opens the dialog again with these words.
-    history.replaceState({ ...(history.state as object | null), search: input.value }, '');
+    remember(input.value);
     leaving = true;
     if (link.pathname === location.pathname) dialog.close();
   });
@@ -66,8 +69,26 @@ export function startDialog(dialog: HTMLDialogElement): void {
   });
   dialog.addEventListener('close', () => {
     if (leaving) return void (leaving = false);
-    history.replaceState({ ...(history.state as object | null), search: undefined }, '');
+    remember(undefined);
+  });
+  // An example is searched here, and not on the results page.
+  dialog.addEventListener('click', (event) => {
+    const example = (event.target as Element).closest<HTMLAnchorElement>('[data-search-example]');
+    if (!example || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    input.value = example.textContent.trim();
+    input.focus();
+    search();
   });
   // What was typed while this was loading.
   search();
+}
+
+/** Notes the query in the history, for Back. Safari throws when that is done too often: the search goes on without it. */
+function remember(search: string | undefined): void {
+  try {
+    history.replaceState({ ...(history.state as object | null), search }, '');
+  } catch {
+    // Back then leads to the page without its results.
+  }
 }

@@ -1,154 +1,96 @@
-import { nearestWord } from './correct.ts';
-import { bestPassage, excerptOf, type Matcher } from './excerpt.ts';
-import type { Core, PageHead } from './format.ts';
-import type { Filters, Found, Hit, SubHit } from './hit.ts';
+import { gatherEvidence, type WordEvidence } from './evidence.ts';
+import type { Evidence, Filters, Found, Hit } from './found.ts';
+import type { Head } from './heads.ts';
+import { lookUp, lookUpPhrase, type Match, type Pagefind } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
-import { passagesOf, rank } from './rank.ts';
+import { rank, rarity } from './rank.ts';
 import { isFrench } from './stop-words.ts';
-import type { Store } from './store.ts';
-import { gatherEvidence, type Evidence } from './units.ts';
-
-/** Finds the pages with a phrase, as paths below the base. */
-export type PhraseFinder = (phrase: string) => Promise<Set<string>>;
 
 export interface SearchOptions {
   filters?: Filters;
   /** Search the words as typed, without correcting errors. */
   exact?: boolean;
-  /** Most pages to give. */
-  most?: number;
 }
 
-/** How many parts of a page a hit lists, by kind. */
-const mostParts = { text: 3, gloss: 1, figure: 1 } as const;
+/** Pages that are no section summarise many: they stand behind those. */
+const otherPages = 0.5;
+/** Pages that are lists: their entries are results, they themselves are none. */
+const isList = ({ path }: Head): boolean => /^(glossary|sources)\/$/.test(path);
 
-/** Searches the index. The excerpts of its hits are summaries; `addExcerpts` fetches the words found. */
+/** Puts Pagefind's answers to the single words of a query together. */
 export class SearchEngine {
-  readonly store: Store;
-  readonly #base: string;
-  readonly #phrases: PhraseFinder;
+  readonly #pagefind: Pagefind;
+  readonly #heads: Map<string, Head>;
+  readonly #vocabulary: () => Promise<string[][]>;
 
-  /** @param base the site's base path, ending in "/" */
-  constructor(store: Store, base: string, phrases: PhraseFinder) {
-    this.store = store;
-    this.#base = base;
-    this.#phrases = phrases;
+  /** @param vocabulary fetches the words to correct errors to */
+  constructor(pagefind: Pagefind, heads: Head[], vocabulary: () => Promise<string[][]>) {
+    this.#pagefind = pagefind;
+    this.#heads = new Map(heads.map((head) => [head.id, head]));
+    this.#vocabulary = vocabulary;
   }
 
-  /** @returns pages, best first, each once. Rejects when the index cannot be loaded. */
-  async search(input: string, { filters = {}, exact = false, most = 10 }: SearchOptions = {}): Promise<Found> {
-    const core = await this.store.core();
-    const typed = parseQuery(input);
-    const found: Found = {
-      hits: [],
-      asked: { words: '', phrase: false },
+  /** Rejects when a part of the index cannot be fetched. */
+  async search(input: string, { filters = {}, exact = false }: SearchOptions = {}): Promise<Found> {
+    const query = parseQuery(input);
+    const lookup = { pagefind: this.#pagefind, vocabulary: this.#vocabulary, filters, exact };
+    const words = await gatherEvidence(query, lookup);
+    const found = words.filter((it) => it !== undefined);
+    const pairs = await this.#pairs(found, filters);
+    const quoted = query.phrase === undefined ? undefined : await lookUpPhrase(this.#pagefind, query.phrase, filters);
+
+    const pages = [...this.#heads.values()].filter((head) => !isList(head));
+    const among = (matches: Match[]): Match[] => matches.filter(({ id }) => !isList(this.#heads.get(id)!));
+    const weights = found.map(({ matches }) => Math.sqrt(rarity(among(matches).length, pages.length)));
+    const ranked = rank(found.map(({ text, matches }) => ({ text, matches: among(matches) })), pairs.map(among), weights, pages.length); // prettier-ignore
+    const order = ranked
+      .map(({ id, score }) => ({ head: this.#heads.get(id)!, score }))
+      .map(({ head, score }) => ({ head, score: head.number > 0 ? score : score * otherPages }))
+      .sort((a, b) => b.score - a.score)
+      .map(({ head }) => head);
+
+    const evidence: Evidence[] = quoted ? [{ text: query.phrase!, matches: quoted }] : found;
+    const asked = pages.find(({ number }) => number > 0 && number === query.number);
+    const heads = asked ? [asked, ...order.filter((head) => head !== asked)] : order;
+    return {
+      query,
+      evidence,
+      weights: quoted ? [1] : weights,
+      // A section is found by its number, whether it prints it or not.
+      hits: heads.flatMap((head) => (head === asked && hitOf(head, evidence).length === 0 ? [{ head, places: [] }] : hitOf(head, evidence))), // prettier-ignore
+      lists: [...this.#heads.values()].filter(isList).flatMap((head) => hitOf(head, evidence)),
       french: isFrench(input),
-      corrections: [],
-      searched: undefined,
-      missing: [],
-      terms: [],
-      frequent: [],
+      searched: correctedQuery(query, found),
+      missing: query.words.filter((_, place) => !words[place]).map(({ start, end }) => query.text.slice(start, end)),
     };
-    if (typed.slots.length === 0 && typed.number === undefined) return found;
-
-    let [query, evidence] = [typed, await gatherEvidence(typed, this.store)];
-    if (evidence.unknown.length > 0 && typed.number === undefined) {
-      if (!exact) query = await this.#correct(query, evidence, found);
-      if (found.corrections.length > 0) evidence = await gatherEvidence(query, this.store);
-      found.missing = evidence.unknown.map((place) => query.slots[place]!.word);
-    }
-    found.asked = askedOf(query);
-    const ranked = rank(query, evidence.units, core, await this.#allowed(core, filters, query));
-    found.terms = termsOf(evidence);
-    found.frequent = evidence.units.filter(({ df, name }) => !name && df > core.pages / 2).map(({ key }) => key);
-    if (found.frequent.length === found.terms.length) found.frequent = [];
-    const matcher = { terms: new Set(found.terms) };
-    const shown = ranked.slice(0, most);
-    found.hits = await Promise.all(
-      shown.map(async ({ page }) => {
-        const passages = passagesOf(page, evidence.units);
-        return this.#hit(page, passages, await this.#head(page), matcher, found.french);
-      }),
-    );
-    return found;
   }
 
-  /** Replaces unknown words by the nearest known ones. Gives the query to search, and notes what it did. */
-  async #correct(query: Query, { unknown }: Evidence, found: Found): Promise<Query> {
-    const vocabulary = await this.store.vocabulary();
-    let text = query.typed;
-    const doubtful = new Map<string, number>();
-    for (const place of [...unknown].reverse()) {
-      const { word, start, end } = query.slots[place]!;
-      const known = nearestWord(word, vocabulary, unknown.length === query.slots.length);
-      if (!known) continue;
-      doubtful.set(known.folded, Math.min(1, known.folded.length / 12));
-      found.corrections.unshift({ typed: text.slice(start, end), known: known.word });
-      text = text.slice(0, start) + known.word + text.slice(end);
-    }
-    if (found.corrections.length === 0) return query;
-    found.searched = text;
-    const corrected = parseQuery(text);
-    const slots = corrected.slots.map((slot) => ({ ...slot, confidence: doubtful.get(slot.word) ?? 1 }));
-    return { ...corrected, slots, open: false };
+  /** Names of all terms of the glossary, with their fragments: fetches the text of its page. */
+  async glossary(): Promise<{ id: string; title: string }[]> {
+    const head = [...this.#heads.values()].find(({ path }) => path === 'glossary/');
+    const page = (await lookUp(this.#pagefind, 'glossary')).find(({ id }) => id === head?.id);
+    return ((await page?.data())?.anchors ?? []).flatMap(({ id, title }) => (title ? [{ id, title }] : []));
   }
 
-  async #allowed(core: Core, { part, topic }: Filters, query: Query): Promise<(page: number) => boolean> {
-    const sets = [part && `part:${part}`, topic && `topic:${topic}`]
-      .filter((name) => name !== undefined && name !== '')
-      .map((name) => new Set(core.filters[name!] ?? []));
-    const paths = query.phrase === undefined ? undefined : await this.#phrases(query.phrase);
-    if (paths) {
-      const heads = await Promise.all(
-        Array.from({ length: core.pages }, (_, page) => page).map((page) => this.#head(page)),
-      );
-      sets.push(new Set(heads.flatMap(({ path }, page) => (paths.has(path) ? [page] : []))));
-    }
-    return (page) => sets.every((set) => set.has(page));
-  }
-
-  async #head(page: number): Promise<PageHead> {
-    return this.store.knownHead(page) ?? (await this.store.text(page)).head;
-  }
-
-  #hit(page: number, passages: number[], head: PageHead, matcher: Matcher, french: boolean): Hit {
-    const url = this.#base + head.path;
-    const left: Record<SubHit['kind'], number> = { ...mostParts };
-    const parts = passages.flatMap((place): SubHit[] => {
-      const part = head.passages[place];
-      if (!part?.id || left[part.kind] === 0) return [];
-      left[part.kind] -= 1;
-      const quoted = french && part.kind === 'gloss';
-      return [{ url: `${url}#${part.id}`, title: part.title, kind: part.kind, place, excerpt: [], quoted }];
-    });
-    const excerpt = excerptOf(head.summary, matcher).pieces;
-    return { page, url, number: head.number, title: head.title, excerpt, lang: undefined, parts, passages };
-  }
-
-  /** Fetches the words of a page and puts the stretches that match into its hit. */
-  async addExcerpts(hit: Hit, { terms, frequent, french }: Found): Promise<void> {
-    const text = await this.store.text(hit.page);
-    const matcher = { terms: new Set(terms) };
-    // What most pages say does not choose the passage: the "model" of "model collapse".
-    const telling = { terms: new Set(terms.filter((term) => !frequent.includes(term))) };
-    const gloss = hit.parts.find(({ quoted }) => quoted);
-    const passage = gloss?.place ?? bestPassage(text, telling, hit.passages, french);
-    const { pieces, found } = excerptOf(text.texts[passage]!, matcher);
-    const inFrench = text.head.passages[passage]!.kind === 'gloss';
-    if (found > 0 || (french && inFrench)) {
-      hit.excerpt = pieces;
-      hit.lang = inFrench ? 'fr' : undefined;
-    }
-    for (const part of hit.parts) part.excerpt = excerptOf(text.texts[part.place]!, matcher, 20).pieces;
+  /** Pages on which two neighbours of a query stand side by side, or written together. */
+  #pairs(words: WordEvidence[], filters: Filters): Promise<Match[][]> {
+    const pairs = words.slice(1).map(({ text }, place) => [words[place]!.text, text] as const);
+    const find = (text: string): Promise<Match[]> => lookUpPhrase(this.#pagefind, text, filters);
+    return Promise.all(pairs.map(async ([one, two]) => [...(await find(`${one} ${two}`)), ...(await find(one + two))]));
   }
 }
 
-const askedOf = ({ typed, slots, phrase }: Query): Found['asked'] => ({
-  words: phrase ?? slots.map(({ start, end }) => typed.slice(start, end)).join(' '),
-  phrase: phrase !== undefined,
-});
+function hitOf(head: Head, evidence: Evidence[]): Hit[] {
+  const matches = evidence.map(({ matches: all }) => all.find(({ id }) => id === head.id));
+  const match = matches.find((it) => it !== undefined);
+  return match ? [{ head, fragment: () => match.data(), places: matches.map((it) => it?.words) }] : [];
+}
 
-/** Terms to mark: those looked up and found, and the words of the names. */
-const termsOf = ({ units }: Evidence): string[] => [
-  ...new Set(units.flatMap(({ key, name }) => (name ? key.trim().split(' ') : [key]))),
-];
+/** The query with its errors corrected, or nothing where there are none. */
+function correctedQuery({ text }: Query, words: WordEvidence[]): string | undefined {
+  const corrected = words.filter(({ correction }) => correction !== undefined);
+  if (corrected.length === 0) return undefined;
+  return corrected
+    .reverse()
+    .reduce((all, { word, correction }) => all.slice(0, word.start) + correction! + all.slice(word.end), text);
+}

@@ -1,19 +1,81 @@
 import { SearchEngine } from './engine.ts';
-import { findPhrase } from './pagefind.ts';
-import { Store } from './store.ts';
-
-let engine: SearchEngine | undefined;
+import type { Head } from './heads.ts';
+import type { Pagefind } from './pagefind.ts';
 
 /** The site's base path, ending in "/". */
 export const basePath = (): string => document.body.dataset.base ?? '/';
 
-/** The search of this page: one, so that what it has loaded serves the dialog and the results alike. */
-export function searchEngine(): SearchEngine {
+/** The name of the index, which the build writes into each page. */
+const indexName = (): string => document.querySelector<HTMLElement>('#search-dialog')!.dataset.index!;
+
+let engine: Promise<SearchEngine> | undefined;
+let attempts = 0;
+let failures = 0;
+
+/** The search of this page: one, so that what it has loaded serves the dialog and the results page alike. */
+export function searchEngine(): Promise<SearchEngine> {
+  engine ??= start();
+  engine.catch(forgetEngine);
+  return engine;
+}
+
+/** Has the next search load everything again. */
+export function forgetEngine(): void {
+  engine = undefined;
+}
+
+/** Runs a search, and rejects when a file that it needed did not come: Pagefind would give what it has, as if that were all. */
+export async function complete<Result>(search: () => Promise<Result>): Promise<Result> {
+  const before = failures;
+  const result = await search();
+  if (failures > before) throw new Error('A part of the search index could not be loaded.');
+  return result;
+}
+
+async function start(): Promise<SearchEngine> {
   const base = basePath();
-  const read = async (name: string): Promise<unknown> => {
-    const response = await fetch(`${base}search/${name}`);
-    if (!response.ok) throw new Error(`${response.status} for ${name}`);
-    return response.json();
+  watchDownloads(`${base}pagefind/`);
+  attempts += 1;
+  // Browsers keep a failed import: another attempt needs another address.
+  const again = attempts > 1 ? `?attempt=${attempts}` : '';
+  const [module, heads] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`) as Promise<{
+      createInstance(options: Record<string, unknown>): Pagefind;
+    }>,
+    read(`heads.json?${indexName()}`) as Promise<Head[]>,
+  ]);
+  const pagefind = module.createInstance({
+    basePath: `${base}pagefind/`,
+    // The worker costs 11 KB and a round trip more.
+    noWorker: true,
+    metaCacheTag: indexName(),
+    // Accents are typed or not: they say nothing about the topic.
+    ranking: { diacriticSimilarity: 0 },
+  });
+  let words: Promise<string[][]> | undefined;
+  const vocabulary = (): Promise<string[][]> => {
+    words ??= read(`vocabulary.json?${indexName()}`) as Promise<string[][]>;
+    words.catch(() => (words = undefined));
+    return words;
   };
-  return (engine ??= new SearchEngine(new Store(read), base, (phrase) => findPhrase(phrase, base)));
+  return new SearchEngine(pagefind, heads, vocabulary);
+}
+
+async function read(name: string): Promise<unknown> {
+  const response = await fetch(`${basePath()}search/${name}`);
+  if (!response.ok) throw new Error(`${response.status} for ${name}`);
+  return response.json();
+}
+
+/** Counts Pagefind's failed downloads, which it keeps to itself. */
+function watchDownloads(folder: string): void {
+  if (attempts > 0) return;
+  const native = globalThis.fetch;
+  globalThis.fetch = async (...request) => {
+    const ours = String(request[0]).includes(folder);
+    const response = native(...request);
+    const ok = await response.then((it) => it.ok).catch(() => false);
+    if (ours && !ok) failures += 1;
+    return response;
+  };
 }

@@ -1,23 +1,20 @@
 import { element, linkButton } from './element.ts';
-import type { Found } from './hit.ts';
-import { joinedForms, tokenize } from './terms.ts';
+import { bare } from './parts.ts';
 
 /** Where the words wait for the page that they are marked on. Addresses stay as they are: clean and permanent. */
 const key = 'search-marks';
 const most = 300;
+const name = 'search';
 
 interface Remembered {
   path: string;
   query: string;
-  terms: string[];
-  frequent: string[];
+  forms: string[];
 }
 
 /** Notes, when a result is followed, which words to mark on its page. */
-export function rememberMarks(link: HTMLAnchorElement, found: Found | undefined, query: string): void {
-  if (!found) return;
-  const { searched, terms, frequent } = found;
-  const remembered: Remembered = { path: link.pathname, query: searched ?? query, terms, frequent };
+export function rememberMarks(link: HTMLAnchorElement, query: string, forms: string[]): void {
+  const remembered: Remembered = { path: link.pathname, query, forms };
   try {
     sessionStorage.setItem(key, JSON.stringify(remembered));
   } catch {
@@ -25,18 +22,19 @@ export function rememberMarks(link: HTMLAnchorElement, found: Found | undefined,
   }
 }
 
-/** Marks the words that led to this page, once, with a way to clear them. */
+/** Marks the words that led to this page, once, with a way to clear them. Older browsers have no such marks. */
 export function showMarks(): void {
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  if (text === null) return;
-  const { path, query, terms, frequent } = JSON.parse(text) as Remembered;
+  if (text === null || !('highlights' in CSS)) return;
+  const { path, query, forms } = JSON.parse(text) as Remembered;
   const body = document.querySelector<HTMLElement>('main article, main');
   if (path !== location.pathname || !body) return;
   clearMarks();
-  const marks = markTerms(body, new Set(terms), new Set(frequent));
-  if (marks === 0) return;
-  const words = `${marks === 1 ? '1 mark' : `${marks} marks`} for “${query.trim()}”`;
+  const ranges = rangesOf(body, new Set(forms));
+  if (ranges.length === 0) return;
+  CSS.highlights.set(name, new Highlight(...ranges));
+  const words = `${ranges.length === 1 ? '1 mark' : `${ranges.length} marks`} for “${query.trim()}”`;
   const bar = element('p', { class: 'marks-bar', 'data-search-marks': '' }, element('span', {}, words));
   bar.append(linkButton('Clear', clearMarks));
   document.querySelector('main')!.append(bar);
@@ -44,47 +42,26 @@ export function showMarks(): void {
 
 /** Takes all marks and their bar away. */
 export function clearMarks(): void {
-  for (const mark of document.querySelectorAll('mark[data-search-mark]')) {
-    const parent = mark.parentNode!;
-    mark.replaceWith(...mark.childNodes);
-    parent.normalize();
-  }
+  CSS.highlights.delete(name);
   document.querySelector('[data-search-marks]')?.remove();
 }
 
-/**
- * Puts `<mark>` around the words of an element that have one of the terms. Gives their number.
- * @param frequent terms that are marked only beside another one: the "model" of "model collapse"
- */
-function markTerms(root: HTMLElement, terms: Set<string>, frequent: Set<string>): number {
+/** Places of the words of an element that have one of the forms. */
+function rangesOf(root: HTMLElement, forms: Set<string>): Range[] {
+  const left = '.katex, svg, header, .page-foot, script, button, [data-pagefind-ignore]';
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement!.closest(
-      '.katex, svg, header, .figure-measure, .page-foot, script, button, [data-pagefind-ignore]',
-    )
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+    node.parentElement!.closest(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  let count = 0;
-  for (const node of nodes) {
-    const tokens = tokenize(node.data);
-    const found = tokens.map(({ term }) => term !== '' && terms.has(term));
-    for (const { term, from, to } of joinedForms(tokens)) if (terms.has(term)) found.fill(true, from, to + 1);
-    const alone = found.map((hit, place) => hit && !found[place - 1] && !found[place + 1]);
-    tokens.forEach(({ term }, place) => {
-      if (alone[place] && frequent.has(term)) found[place] = false;
-    });
-    // From the end, so that earlier places stay where they are.
-    for (const [index, token] of [...tokens.entries()].reverse()) {
-      if (!found[index] || count >= most) continue;
-      const word = node.splitText(token.start);
-      word.splitText(token.end - token.start);
-      const mark = element('mark', { 'data-search-mark': '' });
-      word.replaceWith(mark);
-      mark.append(word);
-      count += 1;
+  const ranges: Range[] = [];
+  while (walker.nextNode() && ranges.length < most) {
+    const node = walker.currentNode as Text;
+    for (const match of node.data.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-.,’'][\p{L}\p{M}\p{N}]+)*/gu)) {
+      if (!forms.has(bare(match[0]))) continue;
+      const range = new Range();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      ranges.push(range);
     }
   }
-  return count;
+  return ranges;
 }

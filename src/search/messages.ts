@@ -1,28 +1,50 @@
 import { element, linkButton, linkTo } from './element.ts';
-import type { Found } from './hit.ts';
+import type { Found } from './found.ts';
 
 type Content = (Node | string)[];
 
-const quoted = (words: string): string => `“${words}”`;
+/** Longest query that is repeated whole. */
+const longest = 80;
+/** A query in quotation marks, of any script and length. */
+function quoted(words: string): HTMLElement {
+  const text = words.trim();
+  return element('bdi', {}, `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`);
+}
+
+const joined = (parts: Node[], between: string): Content =>
+  parts.flatMap((part, place) => (place === 0 ? [part] : [between, part]));
 
 /** What a search found, in words: how many, and what was searched instead of what was typed. */
 export function foundMessage(query: string, found: Found, searchExactly: () => void): Content {
   const { hits, searched, missing } = found;
-  const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
   const content: Content = [];
   if (searched !== undefined) {
     content.push('Showing results for ', element('strong', {}, searched), '. ');
-    content.push(linkButton(`Search for ${quoted(query.trim())} instead`, searchExactly), '. ');
+    const button = linkButton('Search for ', searchExactly);
+    button.append(quoted(query), ' instead');
+    content.push(button, '. ');
   }
-  if (missing.length > 0) content.push(`No page has ${missing.map(quoted).join(' or ')}. `);
-  content.push(count);
+  if (missing.length > 0) content.push('No page has ', ...joined(missing.map(quoted), ' or '), '. ');
+  content.push(hits.length === 1 ? '1 result' : `${hits.length} results`);
   return content;
 }
 
-/** Nothing found, with a way on. */
-export function nothingMessage(query: string, base: string, unfiltered: string | undefined): Content {
+/**
+ * Nothing found, with a way on.
+ * @param terms names of the glossary that are near, with their addresses
+ */
+export function nothingMessage(
+  query: string,
+  base: string,
+  unfiltered: string | undefined,
+  terms: { title: string; address: string }[],
+): Content {
+  const near = terms.map(({ title, address }) => linkTo(address, title));
   return [
-    `Nothing found for ${quoted(query.trim())}. `,
+    'Nothing found for ',
+    quoted(query),
+    '. ',
+    ...(near.length > 0 ? ['Near it in the glossary: ', ...joined(near, ', '), '. '] : []),
     ...(unfiltered === undefined ? ['Try fewer or other words'] : [linkTo(unfiltered, 'Search everywhere')]),
     ', or look through the ',
     linkTo(`${base}topics/`, 'topics'),
@@ -32,12 +54,14 @@ export function nothingMessage(query: string, base: string, unfiltered: string |
   ];
 }
 
-/** No page found, but something smaller. */
+/** No page found, but entries of the glossary or the sources. */
 export const elsewhereMessage = (query: string, { searched }: Found): Content => [
-  `No page has ${quoted(searched ?? query.trim())}, but these have.`,
+  'No page has ',
+  quoted(searched ?? query),
+  ', but these entries have.',
 ];
 
-/** The index could not be loaded. */
+/** The index, or a part of it, could not be loaded. */
 export const failedMessage = (base: string, again: () => void): Content => [
   'The search index could not be loaded. ',
   linkButton('Try again', again),

@@ -1,77 +1,45 @@
-import { fold, straight } from './fold.ts';
-import { tokenize } from './terms.ts';
+import type { Filters } from './found.ts';
 
-/** What Pagefind finds by itself, besides pages: its filter `kind`. In the order in which they are shown. */
-export const recordKinds = ['term', 'figure', 'check', 'update', 'source'] as const;
-export type RecordKind = (typeof recordKinds)[number];
-
-/** What Pagefind found. */
-export interface FoundRecord {
-  kind: RecordKind;
-  url: string;
-  title: string;
-  text: string;
+/** A page that matches, as Pagefind tells it before the page's text is fetched. */
+export interface Match {
+  id: string;
+  score: number;
+  /** Places of the matches in the text, in words. */
+  words: number[];
+  /** Metadata fields that hold the word. */
+  matchedMetaFields?: string[];
+  data(): Promise<Fragment>;
 }
 
-interface Fragment {
-  url: string;
-  meta: { title: string; text: string };
+/** The text of a page. */
+export interface Fragment {
+  content: string;
+  anchors: { element: string; id: string; text: string; location: number; title?: string }[];
 }
 
-interface Pagefind {
-  search(
-    query: string,
-    options: { filters: { kind: string } },
-  ): Promise<{ results: { data(): Promise<Fragment> }[] } | null>;
+/** The part of Pagefind's browser API that the site uses. */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  search(words: string, options?: { filters?: Record<string, string> }): Promise<{ results: Match[] }>;
 }
 
-/** Loads Pagefind's engine, once; it fetches its index as it is asked. */
-const load = (base: string) => import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>;
-
-async function search(words: string, kind: string, base: string, most: number): Promise<Fragment[]> {
-  const pagefind = await load(base);
-  const found = await pagefind.search(straight(words), { filters: { kind } });
-  return Promise.all((found?.results ?? []).slice(0, most).map((result) => result.data()));
+/** One search with Pagefind's own ranking. Pages that hold a word which begins with `words` match as well. */
+export async function lookUp(pagefind: Pagefind, words: string, { part, topic }: Filters = {}): Promise<Match[]> {
+  const filters = { ...(part && { part }), ...(topic && { topic }) };
+  return (await pagefind.search(words, { filters })).results;
 }
 
-const quoted = (phrase: string): string => `"${phrase.replaceAll('"', ' ')}"`;
+/** Pages with exactly these words in a row. */
+export const lookUpPhrase = (pagefind: Pagefind, words: string, filters?: Filters): Promise<Match[]> =>
+  lookUp(pagefind, `"${words}"`, filters);
 
 /**
- * Pages with a phrase, as paths below the base: only Pagefind's index knows the order of words.
- * @param base the site's base path, ending in "/"
+ * Whether Pagefind knows a word that begins with this one. For a word it does not know it silently gives the pages of the
+ * longest known beginning ("z" for "zebra"): a longer word that nobody knows gives the very same matches.
  */
-export async function findPhrase(phrase: string, base: string): Promise<Set<string>> {
-  const pages = await search(quoted(phrase), 'page', base, Infinity);
-  return new Set(pages.map(({ url }) => url.slice(base.length)));
-}
-
-/**
- * Terms, figures, checks, updates and sources with all words of a query, by kind and best first; those whose name begins
- * with the query come before the others.
- * @param most of each kind
- */
-export async function findRecords(words: string, phrase: boolean, base: string, most: number): Promise<FoundRecord[]> {
-  const asked = fold(words);
-  const terms = termsOf(words);
-  const found = await Promise.all(
-    recordKinds.map(async (kind) => {
-      // Pagefind weighs a text as a whole: a few more are read, for the one that bears the name.
-      const records = await search(phrase ? quoted(words) : words, kind, base, most + 3);
-      const named = ({ meta }: Fragment) => Number(fold(meta.title).startsWith(asked));
-      return records
-        .filter(({ meta }) => hasAll(`${meta.title} ${meta.text}`, terms))
-        .sort((a, b) => named(b) - named(a))
-        .slice(0, most)
-        .map(({ url, meta: { title, text } }) => ({ kind, url, title, text }));
-    }),
-  );
-  return found.flat();
-}
-
-const termsOf = (text: string): string[] => tokenize(text).flatMap(({ term }) => (term ? [term] : []));
-
-/** For a word that it does not know Pagefind gives texts with a word that only begins alike: those are no answer. */
-function hasAll(text: string, terms: string[]): boolean {
-  const own = termsOf(text);
-  return terms.every((term) => own.some((other) => other.startsWith(term)));
+export async function isBeginning(pagefind: Pagefind, word: string, matches: Match[]): Promise<boolean> {
+  if (matches.length === 0) return false;
+  const places = (found: Match[]): string => found.map(({ id, words }) => `${id} ${words.join(' ')}`).sort().join('\n'); // prettier-ignore
+  return places(await lookUp(pagefind, `${word}00zz`)) !== places(matches);
 }

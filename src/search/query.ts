@@ -1,31 +1,29 @@
-import { fold, tidy } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
-import { termOf, tokenize } from './terms.ts';
+import { asked, fold } from './text.ts';
 
-/** A word of a query that is looked up. */
-export interface Slot {
-  /** Folded, as typed. */
-  word: string;
-  term: string;
-  /** Its place in the query as typed. */
+/** A word of a query. */
+export interface Word {
+  /** As the index has it, in lower case: "l’Évaluation" → "évaluation", "3,1" → "3_1". */
+  text: string;
+  /** Its place in `Query.text`. */
   start: number;
   end: number;
-  /** Less than 1 for a word that was corrected: it may not be what was meant. */
-  confidence: number;
-  /** A hyphen joins it to the slot before. */
-  hyphen: boolean;
-  /** With the stop word that a hyphen joins to it: "re-ranking" → "reranking". */
-  joined?: string;
+  /** What hyphens make of it and its neighbours, stop words too: "gpt4o" for both words of "GPT-4o". */
+  whole: string | undefined;
 }
 
 export interface Query {
-  typed: string;
-  slots: Slot[];
-  /** The last word may be unfinished: it is matched by its beginning as well. */
+  /** In the words of the index. */
+  text: string;
+  /** What to look up: without stop words, unless there is nothing else. */
+  words: Word[];
+  /** All words are stop words. */
+  onlyStopWords: boolean;
+  /** The last word may be unfinished: words that begin with it match as well. */
   open: boolean;
   /** Section number that was asked for. */
   number: number | undefined;
-  /** Words between quotation marks, to be found as they stand. */
+  /** Words between quotation marks, as Pagefind takes them. */
   phrase: string | undefined;
 }
 
@@ -37,25 +35,43 @@ const numberPattern = new RegExp(
 
 /** Reads what a reader typed. */
 export function parseQuery(input: string): Query {
-  const typed = tidy(input);
-  // NFKD would turn º into o.
-  const number = numberPattern.exec(fold(typed.replace(/º/g, '°')))?.[1];
-  const phrase = /^["“«„]\s*(.+?)\s*["”»“]$/.exec(typed)?.[1];
-  const tokens = tokenize(typed);
-  const content = tokens.filter(({ term }) => term);
-  // "The who" is better searched for as it is than not at all.
-  const chosen = number !== undefined ? tokens.slice(-1) : content.length > 0 ? content : tokens;
-  const slots = chosen.map(({ word, start, end, hyphen }): Slot => {
-    const before = hyphen ? tokens.find((token) => token.end === start - 1 && token.term === '') : undefined;
-    const slot = { word, term: termOf(word), start, end, confidence: 1, hyphen: hyphen && !before };
-    return before ? { ...slot, joined: before.word + word } : slot;
-  });
+  const text = asked(input);
+  const number = numberPattern.exec(fold(text))?.[1];
+  const quoted = /^["“«„]\s*(.+?)\s*["”»“]$/.exec(text)?.[1];
+  const phrase = quoted && phraseOf(quoted);
+  const all = wordsOf(text);
+  const content = all.filter((word) => !isStopWord(fold(word.text)));
+  const words = content.length > 0 ? content : all;
+  const last = words.at(-1);
   return {
-    typed,
-    slots,
-    open:
-      slots.length > 0 && slots.at(-1)!.end === typed.length && !/\s$/.test(input) && !isStopWord(slots.at(-1)!.word),
+    text,
+    words,
+    onlyStopWords: content.length === 0,
+    open: content.length > 0 && last?.end === text.length && !/\s$/.test(input),
     number: number === undefined ? undefined : Number(number),
-    phrase: phrase !== undefined && tokenize(phrase).length > 1 ? phrase : undefined,
+    phrase: phrase?.includes(' ') ? phrase : undefined,
   };
 }
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}_]+(?:\+\+)?/gu)) {
+    const own = match[0].toLowerCase();
+    words.push({ text: own, start: match.index, end: match.index + own.length, whole: undefined });
+  }
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}_]+(?:[-‐‑–/@][\p{L}\p{M}\p{N}_]+)+/gu)) {
+    const whole = match[0].toLowerCase().replace(/[-‐‑–/@]/g, '');
+    const end = match.index + match[0].length;
+    for (const word of words) if (word.start >= match.index && word.end <= end) word.whole = whole;
+  }
+  return words;
+}
+
+/** Pagefind counts what stands between spaces as one word and leaves signs out of it; an elided article is a part of its word. */
+const phraseOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/^(?:[cdjlmnst]|qu)'/, '').replace(/[^\p{L}\p{M}\p{N}_]/gu, ''))
+    .filter(Boolean)
+    .join(' ');

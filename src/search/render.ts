@@ -1,86 +1,76 @@
 import { element } from './element.ts';
 import type { Piece } from './excerpt.ts';
-import type { Hit, SubHit } from './hit.ts';
+import type { Hit } from './found.ts';
+import type { Details, Part, PartKind } from './parts.ts';
 
-/** Results on the page, and a way to put the words found into them once they are there. */
+const labels: Partial<Record<PartKind, string>> = {
+  gloss: 'Term',
+  figure: 'Figure',
+  check: 'Check',
+  update: 'News',
+  term: 'Term',
+  source: 'Source',
+};
+
+/** A result on the page, and a way to put its details into it once they are there. */
 export interface Drawing {
-  root: HTMLElement;
-  /** Shows a hit's excerpts, in the room that was kept for them. */
-  update(hit: Hit): void;
+  item: HTMLElement;
+  show(details: Details): void;
 }
-
-const labels: Partial<Record<SubHit['kind'], string>> = { gloss: 'Term', figure: 'Figure' };
 
 /**
- * Draws hits as a list of links.
+ * A page as a link; its excerpt is its summary until its text is there.
  * @param listbox the links are options of a combobox: no list markup, ids for `aria-activedescendant`
  */
-export function drawHits(hits: Hit[], listbox: boolean): Drawing {
-  const root = element(listbox ? 'div' : 'ol', { class: 'result-list' });
-  const updates = new Map<number, () => void>();
-  for (const hit of hits) {
-    const item = element(listbox ? 'div' : 'li', { class: 'result-item' });
-    const main = mainLink(hit);
-    item.append(main.link);
-    const parts = hit.parts.map((part) => ({ part, ...partLink(part) }));
-    if (parts.length > 0) {
-      const nested = element(listbox ? 'div' : 'ul', { class: 'result-parts' });
-      for (const { link } of parts) nested.append(element(listbox ? 'div' : 'li', {}, link));
-      item.append(nested);
+export function drawHit({ head }: Hit, base: string, listbox: boolean): Drawing {
+  const url = base + head.path;
+  const excerpt = element('span', { class: 'excerpt' }, head.summary);
+  const number = element('span', { class: 'result-number' }, head.number > 0 ? String(head.number) : '');
+  const title = element('span', { class: 'result-title' }, number, ' ', element('span', {}, head.title));
+  const kind = head.number > 0 ? 'section' : 'page';
+  const link = element('a', { href: url, 'data-result': '', 'data-kind': kind }, title, ' ', excerpt);
+  const item = element(listbox ? 'div' : 'li', { class: 'result-item' }, link);
+  const show = ({ excerpt: pieces, lang, parts }: Details): void => {
+    excerpt.replaceChildren(...marked(pieces));
+    if (lang) excerpt.lang = lang;
+    if (parts.length === 0) return;
+    const nested = element(listbox ? 'div' : 'ul', { class: 'result-parts' });
+    for (const part of parts) {
+      nested.append(element(listbox ? 'div' : 'li', {}, partLink(part, url, 'data-subresult')));
     }
-    root.append(item);
-    updates.set(hit.page, () => {
-      main.excerpt.replaceChildren(...marked(hit.excerpt));
-      if (hit.lang) main.excerpt.lang = hit.lang;
-      else main.excerpt.removeAttribute('lang');
-      for (const { part, excerpt } of parts) excerpt.replaceChildren(...marked(part.excerpt));
-    });
-  }
-  if (listbox) asOptions(root);
-  return { root, update: (hit) => updates.get(hit.page)?.() };
+    item.append(nested);
+  };
+  return { item, show };
 }
 
-function mainLink(hit: Hit) {
-  const excerpt = element('span', { class: 'excerpt' }, ...marked(hit.excerpt));
-  const number = element('span', { class: 'result-number' }, hit.number > 0 ? String(hit.number) : '');
-  const title = element('span', { class: 'result-title' }, number, ' ', element('span', {}, hit.title));
-  const kind = hit.number > 0 ? 'section' : 'page';
-  return { link: element('a', { href: hit.url, 'data-result': '', 'data-kind': kind }, title, excerpt), excerpt };
-}
-
-function partLink(part: SubHit) {
-  const excerpt = element('span', { class: 'excerpt' }, ...marked(part.excerpt));
-  if (part.kind === 'gloss') excerpt.lang = 'fr';
+/** A part of a page, or an entry of a list, as a link. */
+export function partLink(part: Part, url: string, attribute: 'data-subresult' | 'data-record'): HTMLAnchorElement {
   const title = element('span', { class: 'result-title' });
   const label = labels[part.kind];
   if (label) title.append(element('span', { class: 'result-kind' }, label), ' ');
-  const [name, french] = part.kind === 'gloss' ? part.title.split(' · ') : [part.title];
-  title.append(name!);
-  if (french) title.append(' · ', element('span', { lang: 'fr' }, french));
-  return {
-    link: element(
-      'a',
-      { href: part.url, 'data-subresult': '', 'data-kind': part.kind },
-      title,
-      ...(part.quoted ? [] : [excerpt]),
-    ),
-    excerpt,
-  };
+  title.append(part.title);
+  if (part.french) title.append(' · ', element('span', { lang: 'fr' }, part.french));
+  const link = element('a', { href: `${url}#${part.id}`, [attribute]: '', 'data-kind': part.kind }, title);
+  if (part.excerpt.length > 0) {
+    const excerpt = element('span', { class: 'excerpt' }, ...marked(part.excerpt));
+    if (part.kind === 'gloss' || part.kind === 'term') excerpt.lang = 'fr';
+    link.append(' ', excerpt);
+  }
+  return link;
 }
 
 /** Text with the words found in `<mark>`. */
-export const marked = (pieces: Piece[]): (Node | string)[] =>
+const marked = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked: found }) => (found ? element('mark', {}, text) : text));
 
-function asOptions(root: HTMLElement): void {
-  root.querySelectorAll('a').forEach((option, index) => asOption(option, `option-${index}`));
-  for (const box of [root, ...root.querySelectorAll('div')]) box.setAttribute('role', 'presentation');
-}
-
-/** Makes a link an option of a combobox, which keeps the focus. */
-export function asOption(option: HTMLAnchorElement, id: string): void {
-  option.id = id;
-  option.setAttribute('role', 'option');
-  option.setAttribute('aria-selected', 'false');
-  option.tabIndex = -1;
+/** Makes links options of a combobox, which keeps the focus. */
+export function asOptions(root: HTMLElement): void {
+  root.querySelectorAll('a').forEach((option, index) => {
+    option.id = `option-${index}`;
+    option.setAttribute('role', 'option');
+    if (!option.hasAttribute('aria-selected')) option.setAttribute('aria-selected', 'false');
+    option.tabIndex = -1;
+  });
+  for (const box of root.querySelectorAll('div'))
+    if (!box.hasAttribute('role')) box.setAttribute('role', 'presentation');
 }

@@ -1,19 +1,21 @@
 import { rememberMarks } from './marks.ts';
+import { showRecent } from './recent.ts';
 import { SearchSession } from './session.ts';
 
 /** Brings `/search/` to life. The address says what is searched, so that it can be linked and Back returns to it. */
 export function startResultsPage(): void {
   const main = document.querySelector<HTMLElement>('main')!;
   const form = main.querySelector('form')!;
-  const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
+  const input = form.querySelector<HTMLInputElement>('input[name=q]')!;
   const filters = [...form.querySelectorAll('select')];
   const results = main.querySelector<HTMLElement>('[data-search-results]')!;
+  showRecent(main.querySelector('[data-search-hint]'));
   const session = new SearchSession({
     status: main.querySelector('[data-search-status]')!,
     live: main.querySelector('[data-search-live]')!,
     results,
     listbox: false,
-    recordsBelow: Infinity,
+    entriesBelow: Infinity,
   });
 
   const run = (): void => {
@@ -31,14 +33,24 @@ export function startResultsPage(): void {
     }
     run();
   };
+  // The address follows when the reader pauses: Safari allows about 100 changes in 30 seconds, and then throws.
+  let address: ReturnType<typeof setTimeout> | undefined;
   const changed = (): void => {
-    const address = new URL(location.href);
-    for (const { name, value } of [input, ...filters]) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(history.state, '', address);
     run();
+    clearTimeout(address);
+    address = setTimeout(writeAddress, 300);
+  };
+  const writeAddress = (): void => {
+    const url = new URL(location.href);
+    for (const { name, value } of [input, ...filters]) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    try {
+      history.replaceState(history.state, '', url);
+    } catch {
+      // The results are right all the same.
+    }
   };
 
   input.addEventListener('input', changed);
@@ -46,7 +58,10 @@ export function startResultsPage(): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   results.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
-    if (link) rememberMarks(link, session.found, input.value);
+    if (!link) return;
+    clearTimeout(address);
+    writeAddress();
+    rememberMarks(link, input.value, session.forms.get(link.pathname) ?? []);
   });
   addEventListener('popstate', readAddress);
   readAddress();

@@ -1,8 +1,10 @@
-import type { Filters, Found, Hit } from './hit.ts';
-import { basePath, searchEngine } from './load.ts';
+import { nearTerms } from './near-terms.ts';
+import { element } from './element.ts';
+import type { Filters, Found, Hit } from './found.ts';
+import { basePath, complete, forgetEngine, searchEngine } from './load.ts';
 import { elsewhereMessage, failedMessage, foundMessage, nothingMessage } from './messages.ts';
-import { drawRecords, moreLink } from './records.ts';
-import { drawHits, type Drawing } from './render.ts';
+import { detailsOf } from './parts.ts';
+import { asOptions, drawHit, partLink, type Drawing } from './render.ts';
 
 /** Where a search shows itself. */
 export interface SearchView {
@@ -12,11 +14,10 @@ export interface SearchView {
   live: HTMLElement;
   /** The results are options of a combobox. */
   listbox: boolean;
-  /** Pagefind's answers follow when there are fewer pages than this: its engine weighs more than all other files. */
-  recordsBelow: number;
-  /** Told when there are other results, and when some were added to them. */
+  /** Entries of the glossary and the sources follow when there are fewer pages than this: they cost 60 KB. */
+  entriesBelow: number;
+  /** Told when there are other results. */
   changed?: () => void;
-  added?: () => void;
 }
 
 /** What to search. */
@@ -29,9 +30,10 @@ export interface Request {
   unfiltered?: string | undefined;
 }
 
-/** How long a reader types nothing before texts are fetched for excerpts, and before Pagefind is asked, in milliseconds. */
-const excerptPause = 120;
-const recordsPause = 350;
+const mostHits = 10;
+const entriesHead = 'In the glossary and the sources';
+/** How long a reader types nothing before texts are fetched for excerpts, in milliseconds. */
+const pause = 120;
 const quiet = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Runs searches, shows the newest and its states: empty, searching, found, nothing, failed. */
@@ -41,92 +43,127 @@ export class SearchSession {
   #turn = 0;
   #query = '';
   #speak: ReturnType<typeof setTimeout> | undefined;
-  /** What is shown. */
-  found: Found | undefined;
+  /** Words to mark on the page that a result leads to, by its path. */
+  readonly forms = new Map<string, string[]>();
 
   constructor(view: SearchView) {
     this.#view = view;
     this.#hint = [...view.status.childNodes].filter((node) => node.nodeName !== 'NOSCRIPT');
   }
 
-  /** Searches and shows the hits. A search overtaken by a newer one shows nothing. */
+  /** Searches and shows the results. A search overtaken by a newer one shows nothing. */
   async run(request: Request): Promise<void> {
     const turn = ++this.#turn;
-    this.#query = request.query;
     const { query, filters = {}, exact = false } = request;
+    this.#query = query;
+    const newest = (): boolean => turn === this.#turn;
     const again = (changes: Partial<Request>) => () => void this.run({ ...request, ...changes });
-    if (query.trim() === '') return void this.#show(this.#hint, undefined);
+    if (query.trim() === '') return this.#show(this.#hint, []);
 
     // A search that is quick says nothing in between; the former results stay until there are new ones.
-    const slow = setTimeout(() => turn === this.#turn && this.#say(['Searching …']), 200);
+    const slow = setTimeout(() => newest() && this.#say(['Searching …']), 200);
     try {
-      const found = await searchEngine().search(query, { filters, exact });
-      if (turn !== this.#turn) return;
-      const filtered = Boolean(filters.part || filters.topic);
-      const message =
-        found.hits.length > 0
-          ? foundMessage(query, found, again({ exact: true }))
-          : nothingMessage(query, basePath(), filtered ? request.unfiltered : undefined);
-      const drawing = this.#show(message, found);
+      const found = await complete(async () => (await searchEngine()).search(query, { filters, exact }));
+      if (!newest()) return;
+      const hits = found.hits.slice(0, mostHits);
+      const shown = { ...found, hits };
+      const drawings = hits.map((hit) => drawHit(hit, basePath(), this.#view.listbox));
+      this.forms.clear();
+      if (hits.length > 0) this.#show(foundMessage(query, shown, again({ exact: true })), drawings);
       clearTimeout(slow);
-      if (drawing) await this.#excerpts(found, turn, drawing);
-      // Records have no part and no topic.
-      if (filtered || turn !== this.#turn) return;
-      if (found.hits.length < this.#view.recordsBelow) await this.#records(request, found, turn);
+      const entries = hits.length < this.#view.entriesBelow ? this.#entries(found) : undefined;
+      if (hits.length > 0) await this.#details(hits, drawings, found, newest);
+      const links = await entries;
+      if (!newest()) return;
+      if (hits.length === 0) await this.#none(request, found, links ?? [], newest);
+      this.#append(links ?? []);
     } catch {
-      if (turn === this.#turn) this.#show(failedMessage(basePath(), again({})), undefined);
+      if (!newest()) return;
+      forgetEngine();
+      this.#show(failedMessage(basePath(), again({})), []);
     } finally {
       clearTimeout(slow);
     }
   }
 
-  /** Puts the words found into the results, the first ones first; summaries stand there until then. */
-  async #excerpts(found: Found, turn: number, drawing: Drawing): Promise<void> {
-    const one = async (hit: Hit): Promise<void> => {
-      // A summary is a fair excerpt: without the text there is still a result.
-      await searchEngine()
-        .addExcerpts(hit, found)
-        .catch(() => undefined);
-      if (turn === this.#turn) drawing.update(hit);
-    };
+  /** Puts the words found into the results; summaries stand there until then. */
+  async #details(hits: Hit[], drawings: Drawing[], found: Found, newest: () => boolean): Promise<void> {
     // Texts are not fetched for results that the next key overtakes.
-    const { store } = searchEngine();
-    if (!store.hasTexts(found.hits.map(({ page }) => page))) await quiet(excerptPause);
-    if (turn !== this.#turn) return;
-    await Promise.all(found.hits.slice(0, 4).map(one));
-    if (turn === this.#turn) await Promise.all(found.hits.slice(4).map(one));
+    await quiet(pause);
+    if (!newest()) return;
+    await complete(() =>
+      Promise.all(
+        hits.map(async (hit, place) => {
+          const details = await detailsOf(hit, found);
+          if (!newest()) return;
+          drawings[place]!.show(details);
+          this.forms.set(basePath() + hit.head.path, details.forms);
+          if (this.#view.listbox) asOptions(this.#view.results);
+        }),
+      ),
+    );
   }
 
-  /** Adds what Pagefind finds below the pages, once the reader pauses. Without it the pages are still there. */
-  async #records({ query }: Request, found: Found, turn: number): Promise<void> {
-    await quiet(recordsPause);
-    if (turn !== this.#turn) return;
-    const records = await drawRecords(found, this.#view.listbox).catch(() => undefined);
-    if (!records || turn !== this.#turn) return;
-    if (found.hits.length === 0) this.#say(elsewhereMessage(query, found));
-    this.#view.results.append(records);
-    this.#view.results.hidden = false;
-    this.#view.added?.();
+  /** Entries of the glossary and the sources that have all words of the query. */
+  async #entries(found: Found): Promise<HTMLAnchorElement[]> {
+    const all = found.weights.reduce((sum, weight) => sum + weight, 0);
+    const lists = await Promise.all(
+      found.lists.map(async (list) => {
+        const { parts } = await detailsOf(list, found);
+        const whole = parts.filter(({ weight }) => weight >= all);
+        return whole.map((part) => partLink(part, basePath() + list.head.path, 'data-record'));
+      }),
+    );
+    return lists.flat();
   }
 
-  #show(status: (Node | string)[], found: Found | undefined): Drawing | undefined {
-    this.found = found;
-    // Says whose results these are, to those who wait for them from outside.
-    this.#view.results.dataset.query = this.#query;
-    this.#say(status);
-    const hits = found?.hits ?? [];
-    const drawing = hits.length > 0 ? drawHits(hits, this.#view.listbox) : undefined;
-    const more = hits.length >= this.#view.recordsBelow ? [moreLink(this.#query)] : [];
-    this.#view.results.replaceChildren(...(drawing ? [drawing.root, ...more] : []));
-    this.#view.results.hidden = !drawing;
+  async #none(request: Request, found: Found, links: HTMLAnchorElement[], newest: () => boolean): Promise<void> {
+    const { query, filters, unfiltered } = request;
+    if (links.length > 0) return this.#show(elsewhereMessage(query, found), []);
+    const filtered = Boolean(filters?.part || filters?.topic);
+    const terms = filtered ? [] : await nearTerms(query).catch(() => []);
+    if (newest()) this.#show(nothingMessage(query, basePath(), filtered ? unfiltered : undefined, terms), []);
+  }
+
+  #append(links: HTMLAnchorElement[]): void {
+    const { results, listbox, status } = this.#view;
+    if (links.length === 0) return;
+    const entries = listbox
+      ? element('div', { class: 'entries', role: 'group', 'aria-label': entriesHead }, ...links)
+      : element(
+          'section',
+          { class: 'entries' },
+          element('h2', { class: 'list-head' }, entriesHead),
+          element('ul', { class: 'result-list' }, ...links.map((link) => element('li', {}, link))),
+        );
+    results.append(entries);
+    results.hidden = false;
+    if (listbox) asOptions(results);
+    const count = links.length === 1 ? '1 entry' : `${links.length} entries`;
+    this.#announce(`${status.textContent}, and ${count} of the glossary and the sources`);
     this.#view.changed?.();
-    return drawing;
+  }
+
+  #show(status: (Node | string)[], drawings: Drawing[]): void {
+    const { results, listbox } = this.#view;
+    // Says whose results these are, to those who wait for them from outside.
+    results.dataset.query = this.#query;
+    this.#say(status);
+    const list = element(listbox ? 'div' : 'ol', { class: 'result-list' }, ...drawings.map(({ item }) => item));
+    results.replaceChildren(...(drawings.length > 0 ? [list] : []));
+    results.hidden = drawings.length === 0;
+    if (listbox) asOptions(results);
+    this.#view.changed?.();
   }
 
   #say(status: (Node | string)[]): void {
     this.#view.status.replaceChildren(...status);
+    this.#announce(this.#view.status.textContent);
+  }
+
+  /** Spoken when the reader pauses, not at every key. */
+  #announce(text: string): void {
     clearTimeout(this.#speak);
-    // Spoken when the reader pauses, not at every key.
-    this.#speak = setTimeout(() => (this.#view.live.textContent = this.#view.status.textContent), 400);
+    this.#speak = setTimeout(() => (this.#view.live.textContent = text), 400);
   }
 }

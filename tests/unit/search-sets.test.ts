@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/search/text.ts';
 import { sets } from '../search/evaluate.mjs';
 
 const readme = readFileSync(new URL('../search/README.md', import.meta.url), 'utf8');

@@ -1,0 +1,116 @@
+/**
+ * Opens search on every page. Nothing of it is fetched before intent; then the script, Pagefind and all that the first query
+ * needs come side by side. The dialog opens at once and takes what is typed.
+ */
+const loadSearch = () => import('./app.ts');
+let search: ReturnType<typeof loadSearch> | undefined;
+let started = false;
+
+const dialog = () => document.querySelector<HTMLDialogElement>('#search-dialog')!;
+const words = (): string | undefined => (history.state as { search?: string } | null)?.search;
+
+/** Opens the dialog by its buttons, `/` and Ctrl+K; again after Back from a result; marks the words of a followed one. */
+export function startSearch(): void {
+  for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+    const onIntent = (event: Event) => {
+      if ((event.target as Element).closest?.('[data-search-open], input[name=q]'))
+        void prepareSearch().catch(() => {});
+    };
+    document.addEventListener(intent, onIntent, { passive: true });
+  }
+  document.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return;
+    if (!event.target.closest('[data-search-open]')) return;
+    event.preventDefault();
+    void openSearch();
+  });
+  addEventListener('keydown', (event) => {
+    const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+    const slash = event.key === '/' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey;
+    const command =
+      event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
+    if (!slash && !command) return;
+    event.preventDefault();
+    void openSearch();
+  });
+  // Back from a result, on another page or on this one: the same results. Forth to one: its words are marked.
+  const reopen = () => words() !== undefined && void openSearch(words());
+  reopen();
+  addEventListener('popstate', reopen);
+  void showMarks();
+  addEventListener('hashchange', () => void showMarks());
+  rememberVisit();
+}
+
+/** Fetches side by side what would else be asked for one after the other. */
+function prepareSearch(): ReturnType<typeof loadSearch> {
+  if (search) return search;
+  const base = document.body.dataset.base!;
+  const index = dialog().dataset.index!;
+  const preload = (file: string, rel = 'preload') => {
+    const link = Object.assign(document.createElement('link'), { rel, href: base + file, crossOrigin: '' });
+    if (rel === 'preload') link.as = 'fetch';
+    document.head.append(link);
+  };
+  preload('pagefind/pagefind.js', 'modulepreload');
+  preload(`pagefind/pagefind-entry.json?ts=${index}`);
+  preload(`pagefind/pagefind.${index}.pf_meta`);
+  preload('pagefind/wasm.en.pagefind');
+  preload(`search/heads.json?${index}`);
+  search = loadSearch();
+  search.catch(() => (search = undefined));
+  return search;
+}
+
+async function openSearch(former?: string): Promise<void> {
+  const box = dialog();
+  if (!box.open) box.showModal();
+  const field = box.querySelector('input')!;
+  field.focus();
+  if (former !== undefined && former !== field.value) {
+    field.value = former;
+    field.dispatchEvent(new Event('input'));
+  }
+  field.select();
+  try {
+    const { startDialog } = await prepareSearch();
+    if (!started) startDialog(box);
+    started = true;
+  } catch {
+    sayFailed(box);
+  }
+}
+
+/** The script did not come: a browser may keep the failed import, so that only a fresh page asks for it again. */
+function sayFailed(box: HTMLDialogElement): void {
+  const again = Object.assign(document.createElement('button'), { className: 'link-button', textContent: 'Try again' });
+  again.addEventListener('click', () => {
+    history.replaceState({ search: box.querySelector('input')!.value }, '');
+    location.reload();
+  });
+  box.querySelector('[data-search-status]')!.replaceChildren('Search could not be loaded: are you offline? ', again);
+}
+
+async function showMarks(): Promise<void> {
+  try {
+    if (sessionStorage.getItem('search-marks')) (await prepareSearch()).showMarks();
+  } catch {
+    // No storage or no script: no marks.
+  }
+}
+
+/** Notes that a section was opened, for the empty search. */
+function rememberVisit(): void {
+  const section = document.querySelector<HTMLElement>('[data-section]');
+  if (!section) return;
+  try {
+    const visit = [location.pathname, `${section.dataset.section}\u00a0· ${section.querySelector('h1')!.textContent}`];
+    const former = JSON.parse(localStorage.getItem('visited') ?? '[]') as string[][];
+    localStorage.setItem(
+      'visited',
+      JSON.stringify([visit, ...former.filter(([path]) => path !== visit[0])].slice(0, 5)),
+    );
+  } catch {
+    // Storage may be off.
+  }
+}
