@@ -2,243 +2,182 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fromBuffer } from '@capsizecss/unpack';
+import { create, type Font } from 'fontkitten';
+import katex from 'katex';
 import { afterEach, describe, expect, it } from 'vitest';
-import { buildFonts } from '../../src/build/fonts/build.ts';
-import { standingCharacters, textCharacters } from '../../src/build/fonts/characters.ts';
-import { unicodeRange } from '../../src/build/fonts/font-face.ts';
-import { findFormulas } from '../../src/build/fonts/formulas.ts';
-import { readSheet } from '../../src/build/fonts/katex-sheet.ts';
-import { pruneSheet } from '../../src/build/fonts/prune.ts';
-import { type Box, compile, matches } from '../../src/build/fonts/selectors.ts';
-import { fingerprint } from '../../src/build/fonts/sources.ts';
-import { readUsage } from '../../src/build/fonts/usage.ts';
+import { readCharacters } from '../../src/build/fonts/characters.ts';
+import { fallbackFaces } from '../../src/build/fonts/fallback.ts';
+import { addFonts } from '../../src/build/fonts/index.ts';
+import { katexFaces } from '../../src/build/fonts/katex-faces.ts';
+import { cutFont, hashedName, wholeFont } from '../../src/build/fonts/subset.ts';
 
-const strict = { strict: 'error' } as const;
-const katexCss = await readFile(createRequire(import.meta.url).resolve('katex/dist/katex.css'), 'utf8');
-const sheet = readSheet(katexCss);
-
-const temporary: string[] = [];
-afterEach(async () => {
-  for (const folder of temporary.splice(0)) await rm(folder, { recursive: true });
-});
-
-/** A project of these files in a folder of its own. */
-async function project(files: Record<string, string>): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'fonts-'));
-  temporary.push(root);
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  }
-  return root;
-}
-
-/** Everything in a folder, by name. */
-async function contents(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).sort();
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'base64')])),
-  );
-}
+const render = (tex: string) => katex.renderToString(tex, { displayMode: true, strict: 'error' });
+const read = (html: string) => readCharacters(new Map([['a/index.html', html]]));
+const charactersIn = (font: string, html: string) => [...(read(html).byFont.get(font)?.keys() ?? [])].join('');
 
 describe('the characters of the text face', () => {
-  const added = (file: string, text: string) =>
-    [...textCharacters([{ file, text }])]
-      .filter(([, first]) => first === file)
-      .map(([character]) => character)
-      .join('');
-
   it('always hold ASCII, French letters and typographic punctuation', () => {
-    const all = [...textCharacters([]).keys()].join('');
-    for (const character of 'Az09éÉœŒç«»‘’“”–—…−×·\u00a0\u202f') expect(all).toContain(character);
-    expect(all.length).toBe(new Set(standingCharacters).size);
-  });
-
-  it('grow by what a source uses, composed', () => {
-    expect(added('content/a.md', 'Szo\u030be ½')).toBe('½ő');
-  });
-
-  it('grow by what a source writes as an escape', () => {
-    expect(added('src/a.ts', String.raw`'\u2197' '\u{2192}' '\xb1'`)).toBe('±↗');
-    expect(added('content/a.mdx', '&rarr; &sup2; &#x2260;')).toBe('²≠');
-    expect(added('content/a.bib', String.raw`Jovanovi{\'c}, Sabol{\v c}ec, {\O}, M{\"u}ller, D{\'\i}az`)).toBe('Øíćč');
-  });
-
-  it('leave out controls, private code points and what only works at build time', () => {
-    expect(added('content/a.md', 'a\n\t\u200b\ue020\ufe0f')).toBe('');
-    expect(added('src/build/a.ts', '½')).toBe('');
-  });
-});
-
-describe('finding formulas', () => {
-  const formulas = (file: string, text: string) =>
-    findFormulas({ file, text }).map(({ tex, display, line }) => `${line}${display ? ' display' : ''} ${tex}`);
-
-  it('reads Markdown as remark-math does', () => {
-    const text = ['---', 'title: a', '---', 'With $b$ bits, \\$5 to \\$6, `$code$`.', '', '$$', 'x_{i}', '$$'].join(
-      '\n',
-    );
-    expect(formulas('content/a.md', text)).toEqual(['4 b', '6 display x_{i}']);
-    expect(formulas('content/a.mdx', text)).toEqual(['4 b', '6 display x_{i}']);
-  });
-
-  it('finds formulas inside components and in their attributes', () => {
-    const text = '<Equation id="a">\n\n$$\nE=mc^2\n$$\n\n</Equation>\n\n<Figure caption="of $r$" />\n';
-    expect(formulas('content/a.mdx', text)).toEqual(['3 display E=mc^2', '9 display r', '9 r']);
-  });
-
-  it('finds formulas in front matter, YAML and CSV, and takes no price for one', () => {
-    expect(formulas('content/a.md', '---\nsummary: "with $\\\\alpha$"\n---\n')).toEqual([
-      '2 display \\alpha',
-      '2 \\alpha',
-    ]);
-    expect(formulas('content/a.yaml', 'a: 1\ncaption: at $n$ words\n')).toEqual(['2 display n', '2 n']);
-    expect(formulas('content/a.csv', 'x\n$k$\n')).toEqual(['2 display k', '2 k']);
-    expect(formulas('content/b.yaml', 'a: from $15 to $60, or $2-$3\n')).toEqual([]);
-  });
-
-  it('does its best with a file that does not parse', () => {
-    expect(formulas('content/a.mdx', 'a {broken\n\n$x$\n')).toEqual(['3 display x', '3 x']);
-  });
-});
-
-describe('what formulas use', () => {
-  const usage = (...formulas: string[]) =>
-    readUsage(
-      formulas.map((tex) => ({ tex, display: true, file: 'content/a.mdx', line: 1 })),
-      sheet,
-      strict,
-    );
-  const glyphs = (tex: string) =>
-    Object.fromEntries(
-      [...usage(tex).glyphs].map(([face, characters]) => [face, [...characters.keys()].sort().join('')]),
-    );
-
-  it('is read from the font that each character is set in', () => {
-    expect(glyphs('x = \\alpha + 2')).toMatchObject({ 'KaTeX_Math-Italic': 'xα', 'KaTeX_Main-Regular': '+2=' });
-    expect(glyphs('\\mathbf{W}')).toEqual({ 'KaTeX_Main-Bold': 'W' });
-    expect(glyphs('\\boldsymbol{\\beta}')).toEqual({ 'KaTeX_Math-BoldItalic': 'β' });
-    expect(glyphs('\\mathbb{E}')).toEqual({ 'KaTeX_AMS-Regular': 'E' });
-    expect(glyphs('\\mathcal{L}')).toEqual({ 'KaTeX_Caligraphic-Regular': 'L' });
-    expect(glyphs('\\mathscr{L}')).toEqual({ 'KaTeX_Script-Regular': 'L' });
-    expect(glyphs('\\mathfrak{g}')).toEqual({ 'KaTeX_Fraktur-Regular': 'g' });
-    expect(glyphs('\\mathsf{s}')).toEqual({ 'KaTeX_SansSerif-Regular': 's' });
-    expect(glyphs('\\mathtt{t}')).toEqual({ 'KaTeX_Typewriter-Regular': 't' });
-    expect(glyphs('\\textit{i}')).toEqual({ 'KaTeX_Main-Italic': 'i' });
-    expect(glyphs('\\sum')).toMatchObject({ 'KaTeX_Size2-Regular': '∑' });
-    expect(glyphs('\\textstyle\\sum')).toMatchObject({ 'KaTeX_Size1-Regular': '∑' });
-    expect(glyphs('\\Bigg( x')).toMatchObject({ 'KaTeX_Size4-Regular': '(' });
-    expect(glyphs('\\left\\{\\rule{0em}{5em}\\right.')).toMatchObject({ 'KaTeX_Size4-Regular': '⎧⎨⎩' });
-  });
-
-  it('includes the numbers that KaTeX gives to lines', () => {
-    expect(glyphs('\\begin{equation}x\\end{equation}')['KaTeX_Main-Regular']).toBe('()0123456789');
-  });
-
-  it('leaves out the hidden MathML and formulas that KaTeX refuses', () => {
-    expect(glyphs('\\alpha')).toEqual({ 'KaTeX_Math-Italic': 'α' });
-    expect(usage('\\nosuch').glyphs.size).toBe(0);
-  });
-
-  it('decides which rules of the style sheet stay', () => {
-    const css = pruneSheet(sheet.root, usage('\\frac{x^2}{\\sqrt 3}').selectors, 1.0753);
-    for (const rule of ['.katex .mfrac .frac-line', '.katex .vlist-t', '.katex-display > .katex', '.katex svg path'])
-      expect(css).toContain(rule);
-    expect(css).toContain('.katex .sizing.reset-size6.size3 {');
-    for (const rule of ['.mathbb', '.delimsizing', '.mtable', '.reset-size11', '.fleqn', '@font-face', '/*', 'body'])
-      expect(css).not.toContain(rule);
-    expect(css).toContain('normal 1.0753em KaTeX_Main');
-    expect(css).toMatch(/^@layer katex \{/);
-    expect(sheet.root.toString()).toBe(katexCss);
-  });
-
-  it('keeps the counter of numbered lines only where lines are numbered', () => {
-    expect(pruneSheet(sheet.root, usage('\\begin{equation}x\\end{equation}').selectors, 1)).toContain('counter-reset');
-  });
-});
-
-describe('selectors', () => {
-  const box = (tag: string, classes: string, parent?: Box): Box => ({
-    tag,
-    classes: new Set(classes.split(' ')),
-    parent,
-  });
-  const inner = box('span', 'b c', box('span', 'x', box('span', 'a')));
-
-  it('match descendants and children as CSS does', () => {
-    for (const selector of ['.b', '.b.c', 'span', '.a .b', '.a > .x > .b', '.a *', '.b::before', '.b:not(.c)']) {
-      expect(matches(compile(selector), inner), selector).toBe(true);
+    for (const character of 'Az09éÉœŒç«»‘’“”–—…−×·\u00a0\u202f') {
+      expect(charactersIn('SourceSerif4-Regular', '')).toContain(character);
+      expect(charactersIn('SourceSerif4-It', '')).toContain(character);
     }
-    for (const selector of ['.d', '.b.d', 'div', '.a > .b', '.b .a'])
-      expect(matches(compile(selector), inner), selector).toBe(false);
   });
 
-  it('are refused when they are of another kind', () => {
-    expect(() => compile('.a + .b')).toThrow('.a + .b');
+  it('grow by what a page prints, composed, escaped or made by a style sheet', () => {
+    const html = '<style>a::after{content:"↗"}</style><p>Szo\u030be <em>&frac12;</em> &#x2260;';
+    for (const character of '↗ő½≠') expect(charactersIn('SourceSerif4-Regular', html)).toContain(character);
+  });
+
+  it('leave out scripts, formulas and hidden MathML', () => {
+    const html = `<script>"ő"</script>${render('\\alpha \\in \\mathbb{R}')}`;
+    expect(charactersIn('SourceSerif4-Regular', html)).not.toMatch(/[őα∈ℝ]/);
   });
 });
 
-describe('building the fonts', () => {
-  const content = {
-    'content/sections/a.mdx': 'Szőke → $x=\\mathbf{W}$ and $\\max_i 3$.\n\n$$\n\\sum_i x_i\n$$\n',
-    'src/a.ts': "export const sign = '½';\n",
+describe('the characters of KaTeX’s fonts', () => {
+  const fonts = (tex: string) => {
+    const { byFont } = read(render(tex));
+    const katexFonts = [...byFont].filter(([font]) => font.startsWith('KaTeX'));
+    // The parentheses are always there.
+    const used = katexFonts.map(([font, all]) => [
+      font,
+      [...all.keys()].filter((it) => !'()\u200b'.includes(it)).sort(),
+    ]);
+    return Object.fromEntries(used.map(([font, all]) => [font, (all as string[]).join('')]).filter(([, all]) => all));
   };
 
-  it('writes the same bytes for the same input, and nothing the second time', async () => {
-    const [one, two] = [await project(content), await project(content)];
-    expect((await buildFonts(one, join(one, 'out'), strict)).written).toBe(true);
-    await buildFonts(two, join(two, 'out'), strict);
-    const first = await contents(join(one, 'out'));
-    expect(await contents(join(two, 'out'))).toEqual(first);
-    expect((await buildFonts(one, join(one, 'out'), strict)).written).toBe(false);
-
-    await writeFile(join(one, 'content/sections/a.mdx'), 'No formula.\n');
-    await writeFile(join(one, 'out/old.woff2'), '');
-    expect((await buildFonts(one, join(one, 'out'), strict)).written).toBe(true);
-    expect(Object.keys(await contents(join(one, 'out')))).not.toContain('KaTeX_Main-Bold.woff2');
-    expect(await readdir(one)).toEqual(expect.not.arrayContaining([expect.stringMatching(/^out-/)]));
+  it('follow from the classes of the markup', () => {
+    expect(fonts('x = \\alpha + 2')).toEqual({ 'KaTeX_Math-Italic': 'xα', 'KaTeX_Main-Regular': '+=' });
+    expect(fonts('\\mathbf{W}')).toEqual({ 'KaTeX_Main-Bold': 'W' });
+    expect(fonts('\\boldsymbol{\\beta}')).toEqual({ 'KaTeX_Math-BoldItalic': 'β' });
+    expect(fonts('\\mathbb{E}')).toEqual({ 'KaTeX_AMS-Regular': 'E' });
+    expect(fonts('\\nleqslant')).toEqual({ 'KaTeX_AMS-Regular': '\ue010' });
+    expect(fonts('\\mathcal{L}')).toEqual({ 'KaTeX_Caligraphic-Regular': 'L' });
+    expect(fonts('\\mathscr{L}')).toEqual({ 'KaTeX_Script-Regular': 'L' });
+    expect(fonts('\\mathfrak{g}')).toEqual({ 'KaTeX_Fraktur-Regular': 'g' });
+    expect(fonts('\\mathsf{s}')).toEqual({ 'KaTeX_SansSerif-Regular': 's' });
+    expect(fonts('\\mathtt{t}')).toEqual({ 'KaTeX_Typewriter-Regular': 't' });
+    expect(fonts('\\textit{i}')).toEqual({ 'KaTeX_Main-Italic': 'i' });
+    expect(fonts('\\textbf{\\textit{i}}')).toEqual({ 'KaTeX_Main-BoldItalic': 'i' });
+    expect(fonts('\\textsf{\\textbf{i}}')).toEqual({ 'KaTeX_SansSerif-Bold': 'i' });
+    expect(fonts('\\sum')).toEqual({ 'KaTeX_Size2-Regular': '∑' });
+    expect(fonts('\\textstyle\\sum')).toEqual({ 'KaTeX_Size1-Regular': '∑' });
+    expect(fonts('\\Bigg[ x')).toMatchObject({ 'KaTeX_Size4-Regular': '[' });
+    expect(fonts('\\left\\{\\rule{0em}{5em}\\right.')).toMatchObject({ 'KaTeX_Size4-Regular': '⎧⎨⎩' });
   });
 
-  it('puts every character into a file and every file into a style sheet, within the budget', async () => {
-    const root = await project(content);
-    const { missing } = await buildFonts(root, join(root, 'out'), strict);
-    expect(missing).toEqual([]);
-    const out = await contents(join(root, 'out'));
-    const css = ['fonts.css', 'katex.css'].map((name) => Buffer.from(out[name]!, 'base64').toString()).join('');
-    const files = Object.keys(out).filter((name) => name.endsWith('.woff2'));
-    for (const file of files) expect(css).toContain(`url("./${file}") format("woff2")`);
-    expect(files).toEqual(
-      expect.arrayContaining(['text.woff2', 'text-italic.woff2', 'text-latin-ext.woff2', 'text-symbols.woff2']),
-    );
-    expect(css).toContain('unicode-range: U+151;');
-    const manifest = JSON.parse(Buffer.from(out['manifest.json']!, 'base64').toString()) as Record<string, string>;
-    expect(files).toEqual(expect.arrayContaining(Object.values(manifest)));
-    const kilobytes = (name: string) => Buffer.from(out[name]!, 'base64').length / 1024;
-    expect(kilobytes('text.woff2')).toBeLessThan(19);
-    expect(kilobytes('text-italic.woff2')).toBeLessThan(13);
-    expect((await fromBuffer(Buffer.from(out['text.woff2']!, 'base64'))).unitsPerEm).toBe(1000);
+  it('leave upright letters and figures to the text face', () => {
+    expect(fonts('\\max 12')).toEqual({});
   });
 
-  it('names the file, the line and the character that no KaTeX font has', async () => {
-    const root = await project({ 'content/sections/a.mdx': 'One.\n\nTwo $\\text{日}$.\n' });
-    await expect(buildFonts(root, join(root, 'out'), strict)).rejects.toThrow(
-      /content\/sections\/a\.mdx:3: “日” \(U\+65E5\) in \$\\text\{日\}\$ is not in any KaTeX font/,
-    );
-  });
-
-  it('reports a character of the content that no text face has', async () => {
-    const root = await project({ 'content/a.md': '日\n' });
-    expect((await buildFonts(root, join(root, 'out'), strict)).missing).toEqual(['日 (U+65E5) in content/a.md']);
+  it('have a row for each rule of KaTeX that sets a font', async () => {
+    const sheet = await readFile(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), 'utf8');
+    const rules = [...sheet.replace(/@font-face\{[^}]*\}/g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+    const setting = rules.filter(([, , body]) => /font(-family|-weight|-style)?:/.test(body!));
+    const selectors = setting.flatMap(([, selector]) => selector!.split(','));
+    expect(selectors.length).toBeGreaterThan(30);
+    for (const selector of selectors) {
+      const classes = [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
+      const row = katexFaces.find(([names]) => names.split(' ').every((name) => classes.includes(name)));
+      expect(row?.[0] === 'katex' && classes.length > 1 ? undefined : row, selector).toBeDefined();
+    }
+    const files = await readdir(join(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), '../fonts'));
+    for (const [, font] of katexFaces) expect(files).toContain(`${font}.ttf`);
   });
 });
 
-describe('small parts', () => {
-  it('join neighbours in a unicode-range', () => {
-    expect(unicodeRange('cab→')).toBe('U+61-63, U+2192');
+describe('cutting a font', () => {
+  const places = (text: string) => new Map([...text].map((character) => [character, 'a/index.html, $x$']));
+
+  it('keeps the characters in use and no others', async () => {
+    const cut = create(await cutFont('KaTeX_Main-Regular', places('+=\u200b\u00a0'))) as Font;
+    // U+FFFF ends the table of every font.
+    expect(cut.characterSet.filter((code) => code !== 0xffff)).toEqual([...'+=\u00a0'].map((it) => it.codePointAt(0)));
   });
 
-  it('tell inputs apart by their borders too', () => {
-    expect(fingerprint([{ file: 'a', text: 'bc' }], [])).not.toBe(fingerprint([{ file: 'ab', text: 'c' }], []));
+  it('names the page, the formula and the character that a font lacks', async () => {
+    await expect(cutFont('KaTeX_Main-Regular', places('+日'))).rejects.toThrow(
+      'a/index.html, $x$: “日” (U+65E5) is not in KaTeX_Main-Regular.\nUse another character',
+    );
+  });
+
+  it('names a file by its content', () => {
+    expect(hashedName('a', Buffer.from('one'))).toMatch(/^a\.[\da-f]{8}\.woff2$/);
+    expect(hashedName('a', Buffer.from('one'))).not.toBe(hashedName('a', Buffer.from('two')));
+  });
+});
+
+it('fallbacks are as wide and as high as the text face', async () => {
+  const css = await fallbackFaces(await wholeFont('SourceSerif4-Regular'), await wholeFont('SourceSerif4-It'));
+  // Source Serif is 450 of 1000 wide and 1036 above the line; Times 832 of 2048 wide: 450 / 406 is 1.1077.
+  expect(css).toContain(
+    'font-style:normal;src:local("Times New Roman"),local("Liberation Serif");size-adjust:110.77%;ascent-override:93.53%;',
+  );
+  expect(css).toContain('font-style:italic;src:local("Georgia Italic")');
+});
+
+describe('a built site', () => {
+  const temporary: string[] = [];
+  afterEach(async () => {
+    for (const folder of temporary.splice(0)) await rm(folder, { recursive: true });
+  });
+
+  const policy = `<meta http-equiv="content-security-policy" content="style-src 'self'; style-src-attr 'unsafe-inline';">`;
+  async function site(bodies: Record<string, string>): Promise<string> {
+    const root = await mkdtemp(join(tmpdir(), 'fonts-'));
+    temporary.push(root);
+    for (const [file, body] of Object.entries(bodies)) {
+      await mkdir(dirname(join(root, file)), { recursive: true });
+      await writeFile(join(root, file), `<!doctype html><head>${policy}<!-- fonts --></head><body>${body}</body>`);
+    }
+    return root;
+  }
+  const page = (root: string, file = 'index.html') => readFile(join(root, file), 'utf8');
+
+  it('gets its fonts, preloads the text face and allows their style sheet', async () => {
+    const root = await site({ 'index.html': 'One', 'sections/a/index.html': render('\\mathbf{W}\\frac{x}{2}') });
+    expect(await addFonts(root, '/base/')).toBe(5);
+    const html = await page(root);
+    const files = await readdir(join(root, '_astro'));
+    expect(files.map((file) => file.replace(/\.\w+\.woff2$/, '')).sort()).toEqual([
+      'KaTeX_Main-Bold',
+      'KaTeX_Main-Regular',
+      'KaTeX_Math-Italic',
+      'SourceSerif4-It',
+      'SourceSerif4-Regular',
+    ]);
+    for (const file of files) expect(html).toContain(`url(/base/_astro/${file}) format("woff2")`);
+    expect([...html.matchAll(/url\(/g)]).toHaveLength(files.length + 1);
+    expect(html).toMatch(/<link rel="preload" href="\/base\/_astro\/SourceSerif4-Regular\.\w+\.woff2"/);
+    expect(html).toMatch(/style-src 'sha256-[\w+/=]+' 'self'; style-src-attr 'unsafe-inline'/);
+  });
+
+  it('has of KaTeX’s style sheet what its formulas use', async () => {
+    const root = await site({ 'index.html': render('\\frac{x^2}{\\sqrt 3}') });
+    await addFonts(root, '/');
+    const html = await page(root);
+    for (const rule of ['.katex .mfrac .frac-line', '.katex .vlist-t', '.katex-display>.katex', '.katex svg path'])
+      expect(html).toContain(rule);
+    for (const rule of ['.mathbb', '.delimsizing', '.mtable', '.reset-size11', '.fleqn', 'KaTeX_AMS', '.ttf'])
+      expect(html.replace(/<body>.*/, '')).not.toContain(rule);
+    expect(html).toMatch(/<style>@layer reset, [^;]*;@font-face/);
+  });
+
+  it('is the same each time, and its fonts keep their names when words change', async () => {
+    const [one, two] = [await site({ 'index.html': 'One' }), await site({ 'index.html': 'Two words' })];
+    await Promise.all([addFonts(one, '/'), addFonts(two, '/')]);
+    expect(await readdir(join(one, '_astro'))).toEqual(await readdir(join(two, '_astro')));
+    expect((await page(one)).replace('One', 'Two words')).toBe(await page(two));
+  });
+
+  it('stops when no page has a place for its fonts', async () => {
+    const root = await site({});
+    await writeFile(join(root, 'index.html'), '<!doctype html><title>One</title>');
+    await expect(addFonts(root, '/')).rejects.toThrow('see src/layouts/Base.astro');
+  });
+
+  it('stops when a page prints what no font has', async () => {
+    const root = await site({ 'index.html': render('\\text{日}') });
+    await expect(addFonts(root, '/')).rejects.toThrow('index.html, $\\text{日}$: “日” (U+65E5) is not in KaTeX_Main');
   });
 });

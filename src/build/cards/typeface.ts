@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Blob, Buffer as Run, Face, Font, shape } from 'harfbuzzjs';
-import { type Axes, coverage, cut } from '../fonts/subset.ts';
+import subsetFont from 'subset-font';
+
+/** Where on each axis of a variable font. */
+export type Axes = Record<string, number>;
 
 /** A face that sets text as outlines, so that a picture needs no font of the machine it is drawn on. */
 export interface Typeface {
@@ -36,9 +39,10 @@ export async function loadTypeface(text: string, axes: Axes): Promise<Typeface> 
   const parts: Part[] = [];
   for (const { file, variable } of files) {
     if (wanted.size === 0) break;
-    const { sfnt } = await cut(await readFile(file), [...wanted].join(''), variable ? axes : {}, ['kern']);
-    const face = new Face(new Blob(sfnt));
-    const has = coverage(sfnt);
+    const variationAxes = variable ? axes : {};
+    const options = { targetFormat: 'sfnt' as const, noHinting: true, variationAxes, keepFeatures: ['kern'] };
+    const face = new Face(new Blob(await subsetFont(await readFile(file), [...wanted].join(''), options)));
+    const has = new Set(Array.from(face.collectUnicodes(), (code) => String.fromCodePoint(code)));
     for (const character of has) wanted.delete(character);
     parts.push({ font: new Font(face), upem: face.upem, has });
   }

@@ -1,34 +1,76 @@
-import { escapedCharacters } from './escapes.ts';
-import type { Source } from './sources.ts';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { katexFaces } from './katex-faces.ts';
 
-const printableAscii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
-const french = 'àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ';
-const punctuation = '«»‘’“”–—…−×·•→\u00a0\u202f';
-
-/**
- * Always in the text faces, for text that no source holds literally: generated words, typographic quotes, what a
- * reader types. Rarer signs (§ ½ ≈ and so on) join when a source uses them; each costs about 40 bytes in every face.
- */
-export const standingCharacters = printableAscii + french + punctuation;
-
-/**
- * The characters that may be set in the text faces, in code point order.
- * @returns each character with the first source that uses it; "" for the standing ones
- */
-export function textCharacters(sources: readonly Source[]): Map<string, string> {
-  const first = new Map<string, string>();
-  for (const character of standingCharacters) first.set(character, '');
-  for (const source of sources) {
-    // What works at build time sets nothing on a page.
-    if (source.file.startsWith('src/build/')) continue;
-    // NFC, because a shaper composes letter and accent by itself when the font has the composed letter.
-    for (const character of new Set((source.text + escapedCharacters(source)).normalize('NFC'))) {
-      if (isDrawn(character) && !first.has(character)) first.set(character, source.file);
-    }
-  }
-  return new Map([...first].sort(([a], [b]) => a.codePointAt(0)! - b.codePointAt(0)!));
+/** What the pages of a site print. */
+export interface Characters {
+  /** For each font, by its name, the characters that are set in it, and for each the first place that needs it. */
+  byFont: Map<string, Map<string, string>>;
+  /** Names of all elements and classes. */
+  names: Set<string>;
 }
 
-/** Whether a font needs a glyph for it: no controls, format characters, line breaks, private or unassigned code points. */
-export const isDrawn = (character: string): boolean =>
-  !/^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u{FE00}-\u{FE0F}]$/u.test(character);
+/** The text face, roman and italic; all other fonts are KaTeX's. */
+export const textFonts = ['SourceSerif4-Regular', 'SourceSerif4-It'] as const;
+const [textFont, italicFont] = textFonts;
+const mainFont = 'KaTeX_Main-Regular';
+
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
+/**
+ * Always in the text face, so that small edits do not change the file, and scripts may write what no page holds. A
+ * character costs about 40 bytes.
+ */
+const standing = `${ascii}àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«»‘’“”–—…−×·•→\u00a0\u202f`;
+
+/** Collects what pages print, from their HTML by file name ("sections/24-quantization/index.html"). */
+export function readCharacters(pages: ReadonlyMap<string, string>): Characters {
+  const found: Characters = { byFont: new Map(), names: new Set() };
+  record(found, textFont, standing, '');
+  // The numbers that KaTeX itself gives to lines are made by a CSS counter: no page holds them.
+  record(found, mainFont, '()', '');
+  for (const [path, html] of pages) readNode(parse(html), { found, path, formula: { tex: '' } }, textFont);
+  // Any word may be emphasised.
+  found.byFont.set(italicFont, found.byFont.get(textFont)!);
+  return found;
+}
+
+interface Context {
+  found: Characters;
+  path: string;
+  /** The formula that is being read; its source stands before its glyphs. */
+  formula: { tex: string };
+}
+
+/** @param font what text is set in here; undefined where nothing is drawn */
+function readNode(node: DefaultTreeAdapterTypes.Node, context: Context, font: string | undefined): void {
+  const { found, path, formula } = context;
+  if ('value' in node && font) {
+    const place = font === textFont ? path : `${path}, $${formula.tex.trim()}$`;
+    // NFC, because a browser composes letter and accent by itself when the font has the composed letter.
+    record(found, font, node.value.normalize('NFC'), place);
+  }
+  if (!('childNodes' in node)) return;
+  let own = font;
+  if ('tagName' in node) {
+    const classes = node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
+    const inFormula = font !== textFont || classes.includes('katex');
+    for (const name of [node.tagName, ...classes]) found.names.add(name);
+    if (node.tagName === 'annotation')
+      formula.tex = node.childNodes.map((it) => ('value' in it ? it.value : '')).join('');
+    if (node.tagName === 'script' || classes.includes('katex-mathml')) own = undefined;
+    else if (inFormula && font) own = faceOf(classes) ?? font;
+  }
+  for (const child of node.childNodes) readNode(child, context, own);
+}
+
+const faceOf = (classes: readonly string[]): string | undefined =>
+  katexFaces.find(([names]) => names.split(' ').every((name) => classes.includes(name)))?.[1];
+
+function record({ byFont }: Characters, font: string, text: string, place: string): void {
+  const characters = byFont.get(font) ?? new Map<string, string>();
+  byFont.set(font, characters);
+  for (const character of text) {
+    // Letters and figures of formulas come from the text face (see style-sheet.ts), which has them anyway.
+    if (font === mainFont && /[0-9A-Za-z]/.test(character)) continue;
+    if (!characters.has(character)) characters.set(character, place);
+  }
+}

@@ -1,46 +1,70 @@
-import { relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { KatexOptions } from 'katex';
-import { buildFonts } from './build.ts';
+import type { AstroIntegration } from 'astro';
+import { readCharacters, textFonts } from './characters.ts';
+import { fontStyles } from './style-sheet.ts';
+import { cutFont, hashedName } from './subset.ts';
 
-export interface FontOptions {
-  /** KaTeX's options, the same as rehype-katex gets. */
-  katex?: KatexOptions;
-}
+/** Stands in the head of every page (layouts/Base.astro) until the fonts that the pages need are known. */
+const placeholder = '<!-- fonts -->';
 
 /**
- * Cuts the site's fonts down to what its content uses, before anything else happens: dev, build, check and sync all
- * find them in `.cache/fonts/` (text.woff2, text-italic.woff2, KaTeX_*.woff2, fonts.css, katex.css, manifest.json).
- * Fails when a formula sets a character that its KaTeX font does not have.
+ * Cuts the fonts down to the characters that the built pages print, and puts their style sheet into the pages.
+ * `npm run dev` shows the whole fonts instead.
+ * @throws when a page sets a character that its font does not have
  */
-export function fonts({ katex = { strict: 'error' } }: FontOptions = {}): AstroIntegration {
-  let root = '';
-  let out = '';
-  const run = async (logger: AstroIntegrationLogger) => {
-    const { written, missing } = await buildFonts(root, out, katex);
-    if (written) logger.info('fonts cut to what the content uses');
-    if (missing.length > 0) logger.warn(`not in the text face, set in the reader's own: ${missing.join(', ')}`);
-  };
+export function fonts(): AstroIntegration {
+  let base = '/';
   return {
     name: 'fonts',
     hooks: {
-      'astro:config:setup': async ({ config, logger }) => {
-        root = fileURLToPath(config.root);
-        out = fileURLToPath(new URL('.cache/fonts/', config.root));
-        await run(logger);
+      'astro:config:setup': ({ config, command, injectScript }) => {
+        base = config.base.replace(/\/?$/, '/');
+        if (command === 'dev') injectScript('page-ssr', "import '/src/styles/fonts-dev.css';");
       },
-      'astro:server:setup': ({ server, logger }) => {
-        let timer: NodeJS.Timeout | undefined;
-        let queue = Promise.resolve();
-        const report = (error: unknown) => logger.error(error instanceof Error ? error.message : String(error));
-        server.watcher.on('all', (_event, path) => {
-          if (!/^content[\\/]/.test(relative(root, path))) return;
-          clearTimeout(timer);
-          // A pause, for an editor may save many files at once; one at a time, for they share a folder.
-          timer = setTimeout(() => (queue = queue.then(() => run(logger)).catch(report)), 500);
-        });
+      'astro:build:done': async ({ dir, logger }) => {
+        const count = await addFonts(fileURLToPath(dir), base);
+        logger.info(`${count} fonts, cut to what the pages print`);
       },
     },
   };
+}
+
+/**
+ * Writes the fonts of a built site into its `_astro/` and their styles into its pages.
+ * @param base the site's path, "/" at the end
+ * @returns how many fonts there are
+ */
+export async function addFonts(root: string, base: string): Promise<number> {
+  const pages = new Map<string, string>();
+  const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
+  // Backwards, for an error names the first page: a section rather than /print/, which repeats it.
+  for (const file of files.sort().reverse()) {
+    const html = await readFile(join(root, file), 'utf8');
+    if (html.includes(placeholder)) pages.set(file, html);
+  }
+  if (pages.size === 0)
+    throw new Error(`No page in ${root} has ${placeholder} in its head: see src/layouts/Base.astro.`);
+  const { byFont, names } = readCharacters(pages);
+  const urls = new Map<string, string>();
+  await mkdir(join(root, '_astro'), { recursive: true });
+  for (const [name, characters] of byFont) {
+    const content = await cutFont(name, characters);
+    const file = `_astro/${hashedName(name, content)}`;
+    await writeFile(join(root, file), content);
+    urls.set(name, `${base}${file}`);
+  }
+  // Layers first: this style sheet stands before the one that gives their order.
+  const css = (await readFile('src/styles/layers.css', 'utf8')).trim() + (await fontStyles(urls, names));
+  // Early, so that the first screen stands in the text face on all but slow lines; those keep the fallback of the same
+  // measure (`font-display: optional`). Italics and formulas come when they are met: they would delay the text.
+  const preload = `<link rel="preload" href="${urls.get(textFonts[0])}" as="font" type="font/woff2" crossorigin>`;
+  const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+  for (const [file, html] of pages) {
+    const styled = html.replace(placeholder, () => `${preload}<style>${css}</style>`);
+    await writeFile(join(root, file), styled.replace(/\bstyle-src (?=[^"]*")/, `style-src ${hash} `));
+  }
+  return urls.size;
 }

@@ -1,53 +1,47 @@
-import { Blob, Face } from 'harfbuzzjs';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { readTables, writeTables } from './sfnt.ts';
 
-/** A font cut down to some characters. */
-export interface Cut {
-  /** The file for the site, in WOFF2. */
-  woff2: Buffer;
-  /** The same font uncompressed, for measuring. */
-  sfnt: Buffer;
-}
+/** Characters of a font, each with the first place that needs it. */
+export type Places = ReadonlyMap<string, string>;
 
-/** One value pins an axis; a range keeps it variable. */
-export type Axes = Record<string, number | { min: number; max: number }>;
+/** Not needed by browsers: hints for old rasterisers, names of instances. */
+const dropTables = ['gasp', 'prep', 'STAT', 'BASE', 'DSIG', 'FFTM'];
+/** Only in the sans (links back to the text, captions), which is a font of the reader's own. */
+const foreign = '↩⁻';
+/** What needs no glyph: spaces, controls, format characters and variation selectors. */
+const undrawn = /[\p{Z}\p{Cc}\p{Cf}\uFE00-\uFE0F]/u;
 
-/** Not needed by browsers: hints for old rasterisers, names of instances, metrics that vary with the weight. */
-const dropTables = ['gasp', 'prep', 'STAT', 'BASE', 'DSIG', 'FFTM', 'HVAR', 'MVAR'];
+const { resolve } = createRequire(import.meta.url);
+
+/** The whole of a font: Adobe's drawings of Source Serif for text sizes, or one of KaTeX's. */
+export const wholeFont = (name: string): Promise<Buffer> =>
+  readFile(resolve(name.startsWith('KaTeX') ? `katex/dist/fonts/${name}.ttf` : `source-serif/TTF/${name}.ttf`));
 
 /**
- * Cuts a font down to the characters of `text` that it has.
- * @param font a TTF, WOFF or WOFF2 file
- * @param features OpenType features to keep
- * @throws when HarfBuzz cannot read the font or an axis does not exist
+ * A font with the characters in use and no others, in WOFF2.
+ * @throws when a place sets a character that the font does not have, naming page, character and remedy
  */
-export async function cut(font: Buffer, text: string, axes: Axes = {}, features: string[] = []): Promise<Cut> {
-  const options = { targetFormat: 'sfnt' as const, noHinting: true, dropTables, keepFeatures: features };
-  const sfnt = await subsetFont(font, text, { ...options, variationAxes: axes });
-  if (!features.includes('kern') || Object.values(axes).every((axis) => typeof axis === 'number')) return pack(sfnt);
-  // Kerning that varies with the weight costs 2 KB more than one kerning for all weights and looks the same: take the
-  // tables of the lightest weight. Cut from one file for one text, the two fonts number their glyphs alike.
-  const pinned = Object.entries(axes).map(([axis, at]) => [axis, typeof at === 'number' ? at : at.min]);
-  const steady = readTables(await subsetFont(font, text, { ...options, variationAxes: Object.fromEntries(pinned) }));
-  const tables = readTables(sfnt);
-  for (const tag of ['cmap', 'maxp']) {
-    if (!tables.get(tag)?.equals(steady.get(tag)!))
-      throw new Error(`One kerning for all weights failed: ${tag} differs.`);
+export async function cutFont(name: string, characters: Places): Promise<Buffer> {
+  const whole = await wholeFont(name);
+  const font = create(whole);
+  if (font.isCollection) throw new Error(`${name} is a collection of fonts: name one.`);
+  const missing = [...characters].filter(
+    ([it]) => !font.hasGlyphForCodePoint(it.codePointAt(0)!) && !undrawn.test(it) && !foreign.includes(it),
+  );
+  if (missing.length > 0) {
+    const lines = missing.map(([it, place]) => `${place}: “${it}” (${codePoint(it)}) is not in ${name}.`);
+    throw new Error(`${lines.join('\n')}\nUse another character; in a formula a TeX command, or no formula.`);
   }
-  for (const tag of ['GDEF', 'GPOS']) {
-    const table = steady.get(tag);
-    if (table) tables.set(tag, table);
-    else tables.delete(tag);
-  }
-  return pack(writeTables(tables));
+  const text = [...characters.keys()].sort().join('');
+  return subsetFont(whole, text, { targetFormat: 'woff2', noHinting: true, dropTables, keepFeatures: ['kern'] });
 }
 
-async function pack(sfnt: Buffer): Promise<Cut> {
-  const woff2 = await subsetFont(sfnt, undefined, { targetFormat: 'woff2', keepAllGlyphs: true, noHinting: true });
-  return { woff2, sfnt };
-}
+/** The name of a file that changes with its content: `KaTeX_Main-Regular.1f3c5a7b.woff2`. */
+export const hashedName = (name: string, content: Buffer): string =>
+  `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.woff2`;
 
-/** The characters that a TrueType font has. */
-export const coverage = (sfnt: Buffer): Set<string> =>
-  new Set(Array.from(new Face(new Blob(sfnt)).collectUnicodes(), (code) => String.fromCodePoint(code)));
+const codePoint = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
