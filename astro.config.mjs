@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { sharingPictures } from './src/build/cards/index.ts';
+import { ogImages } from './src/build/og/index.ts';
 import { contentErrors } from './src/build/content-errors.ts';
 import { csp } from './src/build/csp.ts';
 import { fonts } from './src/build/fonts/index.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/\d+\/$/.test(page) }),
     redirects(),
-    sharingPictures(),
+    ogImages(),
     searchIndex(),
     linkCheck(base),
     hostHeaders(base),

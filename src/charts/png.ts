@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { readFigure } from '../lib/figures.ts';
+import { cachedImage } from '../lib/image-cache.ts';
 import type { AnyFigure } from '../schemas/figure.ts';
 import { sheetOf, wideWidth } from './diagrams/index.ts';
 import { fixed } from './frame.ts';
@@ -22,17 +23,17 @@ const font = (weight: string) =>
  * twice its size. The fonts come from a package, not from the machine, so that the picture is the same everywhere.
  * @param credit source and site, as the last line
  */
-export function toPng(name: string, figure: AnyFigure, credit: string): Uint8Array {
+export function toPng(name: string, figure: AnyFigure, credit: string): Promise<Uint8Array> {
   const { svg } = slide(name, figure, credit);
-  const resvg = new Resvg(svg, {
+  const options: ResvgRenderOptions = {
     fitTo: { mode: 'zoom', value: 2 },
     font: {
       fontFiles: ['400Regular', '600SemiBold'].map(font),
       loadSystemFonts: false,
       defaultFontFamily: 'Source Sans 3',
     },
-  });
-  return resvg.render().asPng();
+  };
+  return cachedImage([svg, options], () => new Resvg(svg, options).render().asPng());
 }
 
 /** The picture as SVG, with its colours in it. */

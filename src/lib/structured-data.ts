@@ -9,7 +9,7 @@ import type {
   SearchAction,
   WithActionConstraints,
 } from 'schema-dts';
-import { cardPath } from './cards.ts';
+import { ogImagePath } from './og-image.ts';
 import { edition } from './citing.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { sectionPath, sourcePath, termPath, topicPath } from './paths.ts';
@@ -94,7 +94,7 @@ export function article(
     datePublished: String(edition),
     author: companion(at),
     license: report.licenceUrl,
-    image: at(cardPath(path)),
+    image: at(ogImagePath(path)),
     isPartOf: { '@id': at('/#website') },
     isBasedOn: {
       '@type': 'Report',

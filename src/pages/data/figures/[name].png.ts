@@ -15,7 +15,7 @@ export const GET: APIRoute<{ figure: AnyFigure }> = async ({ params, props: { fi
   const sources = figure.sources.map((key) => `${references.get(key)?.who} ${references.get(key)?.when}`);
   const verb = figure.kind === 'diagram' ? 'After' : figure.computed ? 'Computed from' : 'Source:';
   const credit = `${sources.length > 0 ? `${verb} ${[...new Set(sources)].join(', ')}. ` : ''}From ${site.name}.`;
-  return new Response(Uint8Array.from(toPng(params.name!, figure, credit)), {
+  return new Response(Uint8Array.from(await toPng(params.name!, figure, credit)), {
     headers: { 'Content-Type': 'image/png' },
   });
 };

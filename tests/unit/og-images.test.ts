@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { type OgContent, readContent } from '../../src/build/og/content.ts';
+import { draw } from '../../src/build/og/draw.ts';
+import { template } from '../../src/build/og/template.ts';
+import { ogImagePath } from '../../src/lib/og-image.ts';
+import { folder, workIn } from './support.ts';
+
+const html = (title: string) =>
+  `<!doctype html><head><meta property="og:title" content="${title}"><meta property="og:description" content="All of it"></head>`;
+
+describe('what an Open Graph image says', () => {
+  test.each([
+    ['/', '/og/index.png'],
+    ['/glossary/', '/og/glossary.png'],
+    ['/sections/24-quantization/', '/og/sections/24-quantization.png'],
+    ['/404.html', '/og/404.png'],
+    ['/404/', '/og/404.png'],
+  ])('the image of %s is %s', (path, image) => expect(ogImagePath(path)).toBe(image));
+
+  test('a page: its own title and description', async () => {
+    const content = await readContent('/glossary/', html('Glossary &amp; more'), folder({}));
+    expect(content).toEqual({ title: 'Glossary & more', text: 'All of it' });
+  });
+
+  test('a section: number, title, summary and key figure', async () => {
+    const section = readFileSync('content/sections/24-quantization.mdx', 'utf8');
+    const content = await readContent('/sections/24-x/', html('24 · x'), folder({ '24-x.mdx': section }));
+    expect(content.number).toBe(24);
+    expect(content.title).toBe('Quantization: fewer bits per weight');
+    expect(content.keyFigure).toMatchObject({ value: '2.6', unit: 'times' });
+  });
+
+  test('a page without a title is refused, by name', async () => {
+    await expect(readContent('/new/', '<title>New</title>', folder({}))).rejects.toThrow(
+      '/new/: the page has no og:title',
+    );
+  });
+});
+
+/** Whole words, repeated up to a length. */
+function words(length: number): string {
+  const all = 'Quantization makes memory smaller without which many models would wait '.repeat(9);
+  return all.slice(0, all.lastIndexOf(' ', length));
+}
+
+const longest: OgContent = {
+  number: 99,
+  title: words(80),
+  text: words(160),
+  keyFigure: { value: '25 of 30', unit: 'points of 14', label: words(140) },
+};
+const page: OgContent = { title: words(80), text: words(500) };
+const contents = await Promise.all(
+  readdirSync('content/sections')
+    .filter((file) => file.endsWith('.mdx'))
+    .map(async (file): Promise<[string, OgContent]> => {
+      const path = `/sections/${file.slice(0, -4)}/`;
+      return [path, await readContent(path, '', 'content/sections')];
+    }),
+);
+
+/** Whether a rectangle of an image shows nothing but paper. */
+async function blank(image: Uint8Array, left: number, top: number, width: number, height: number): Promise<boolean> {
+  const grey = await sharp(image).extract({ left, top, width, height }).greyscale().raw().toBuffer();
+  return grey.every((pixel) => pixel === grey[0]);
+}
+
+describe('how it is set', () => {
+  test.each([...contents, ['the longest section that the schema allows', longest] as const, ['a page', page] as const])(
+    '%s stays within its edges, and the key figure within its half',
+    async (_, content) => {
+      const image = await draw(template(content));
+      expect(await blank(image, 0, 0, 60, 630), 'left edge').toBe(true);
+      expect(await blank(image, 1140, 0, 60, 630), 'right edge').toBe(true);
+      expect(await blank(image, 0, 610, 1200, 20), 'lower edge').toBe(true);
+      if (content.keyFigure) expect(await blank(image, 564, 330, 30, 300), 'between the halves').toBe(true);
+    },
+  );
+
+  test('the same content gives the same bytes, and another number others', async () => {
+    const [first, second] = [await draw(template(longest)), await draw(template(longest))];
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(Buffer.compare(first, await draw(template({ ...longest, number: 98 })))).not.toBe(0);
+  });
+
+  test('a sign that no face has is named', async () => {
+    await expect(draw(template({ title: '漢', text: 'x' }))).rejects.toThrow('“漢”');
+  });
+
+  test('a colour that is gone from the tokens is named', () => {
+    workIn(folder({ 'src/styles/tokens.css': '--paper: white;' }));
+    expect(() => template(page)).toThrow('no --paper');
+  });
+});
