@@ -1,3 +1,4 @@
+import { max, sum } from 'd3-array';
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
@@ -11,7 +12,7 @@ const thick = 13;
 /** One bar a row, with its value at its end; no axis is needed. */
 export function drawBars(figure: Chart<'bar'>, table: FigureTable): Drawing {
   const { label, values, emphasis } = figure.encode;
-  const rows = readRows(table, label, values.slice(0, 1), emphasis);
+  const rows = readRows(table, label, values, emphasis);
   const scale = barScale(rows);
   const layout = layoutNames(rows);
   const step = layout.above + thick + layout.gap;
@@ -41,9 +42,7 @@ export function drawGroupedBars(figure: Chart<'grouped-bar'>, table: FigureTable
   const names = values.map((column) => figure.columns[column]!.label);
   const [head, step, gap] = [21, thick + 5, 11];
   const shown = (row: Row) => values.map((_, index) => index).filter((index) => row.values[index] !== undefined);
-  const tops = rows.map((_, index) =>
-    rows.slice(0, index).reduce((sum, row) => sum + head + shown(row).length * step + gap, 0),
-  );
+  const tops = rows.map((_, index) => sum(rows.slice(0, index), (row) => head + shown(row).length * step + gap));
   const height = tops.at(-1)! + head + shown(rows.at(-1)!).length * step;
   const left = widest(names) + 10;
   return {
@@ -72,7 +71,7 @@ export function drawStackedBars(figure: Chart<'stacked-bar'>, table: FigureTable
   const { label, values } = figure.encode;
   const rows = readRows(table, label, values);
   const layout = layoutNames(rows);
-  const [tall, total] = [19, Math.max(...rows.map((row) => sum(row.values)))];
+  const [tall, total] = [19, max(rows, (row) => sum(row.values))!];
   const step = layout.above + tall + layout.gap - 3;
   const room = narrowest - layout.left;
   return {
@@ -100,12 +99,10 @@ export function drawStackedBars(figure: Chart<'stacked-bar'>, table: FigureTable
   };
 }
 
-const sum = (values: (number | undefined)[]): number => values.reduce<number>((total, value = 0) => total + value, 0);
-
 /** Bars begin at zero; the axis ends at the data, for no tick needs a round end. */
 const barScale = (rows: Row[]): Scale =>
   makeScale(
-    rows.flatMap(({ values }) => values.filter((value) => value !== undefined)),
+    rows.flatMap(({ values }) => values),
     { zero: true, nice: false },
   );
 
