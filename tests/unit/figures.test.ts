@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cell, readFigure } from '../../src/lib/figures.ts';
-import { encodedColumns, type FigureData } from '../../src/schemas/figure.ts';
+import { encodedColumns, type Chart, type FigureData } from '../../src/schemas/figure.ts';
 import { folder, workIn } from './support.ts';
 
 const wording = { title: 'A', caption: 'B', alt: 'C', sources: ['alpha2024'], computed: false };
@@ -89,8 +89,8 @@ describe('a chart that cannot be drawn is refused, with row and remedy:', () => 
   };
   const rows = { label: 'm', values: ['a'] };
   const two = { label: 'm', values: ['a', 'b'] };
-  const line = { x: 'a', y: ['b'], xScale: 'linear', yScale: 'linear' } as const;
-  const range = { label: 'm', low: 'a', high: 'b', scale: 'linear' } as const;
+  const line: Chart<'line'>['encode'] = { x: 'a', y: ['b'], xScale: 'linear', yScale: 'linear' };
+  const range: Chart<'range'>['encode'] = { label: 'm', low: 'a', high: 'b', scale: 'linear' };
 
   test.each<[string, string, Pick<FigureData, 'kind' | 'encode'>, string]>([
     [
