@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CsvError, type InfoRecord, parse } from 'csv-parse/sync';
-import { encodedColumns, type FigureData } from '../schemas/figure.ts';
+import type { FigureData } from '../schemas/figure.ts';
+import { encodedColumns } from '../schemas/figure-columns.ts';
 import { cellFault, rowsFault } from './figure-faults.ts';
 import { printedNumber } from './numbers.ts';
 

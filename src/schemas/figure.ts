@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { columnFaults } from './figure-columns.ts';
 import { text, typographic } from './text.ts';
 
 const column = z
@@ -86,41 +87,8 @@ export const figureSchema = z
     { error: 'kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.' },
   )
   .superRefine((figure, context) => {
-    if (figure.kind === 'diagram') return;
-    for (const { column, field, drawn } of encodedColumns(figure)) {
-      const described = figure.columns[column];
-      const message = !described
-        ? `encode names the column "${column}", which columns does not describe. Describe it, or mend the name.`
-        : drawn && !described.unit && `Give the column "${column}" a unit: it is drawn.`;
-      if (message)
-        context.addIssue({ code: 'custom', path: described ? ['columns', column] : ['encode', field], message });
-    }
-    const { y = [], dashed = [] } = figure.kind === 'line' ? figure.encode : {};
-    for (const column of dashed.filter((one) => !y.includes(one))) {
-      const message = `dashed names "${column}", which is not drawn. Name a column of y.`;
-      context.addIssue({ code: 'custom', path: ['encode', 'dashed'], message });
-    }
+    for (const { path, message } of columnFaults(figure)) context.addIssue({ code: 'custom', path, message });
   });
-
-/** Fields of `encode` that name columns, and whether the numbers of these are drawn. */
-const columnFields: Record<string, boolean> = {
-  label: false,
-  point: false,
-  x: true,
-  y: true,
-  values: true,
-  low: true,
-  high: true,
-  mid: true,
-};
-
-/** The columns that a chart reads, each with the field of `encode` that names it and whether its numbers are drawn. */
-export const encodedColumns = ({ encode }: FigureData): { column: string; field: string; drawn: boolean }[] =>
-  Object.entries(encode)
-    .filter(([field]) => field in columnFields)
-    .flatMap(([field, names]) =>
-      [names as string | string[]].flat().map((column) => ({ column, field, drawn: columnFields[field]! })),
-    );
 
 /** A figure of either sort. */
 export type AnyFigure = z.infer<typeof figureSchema>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cell, readFigure } from '../../src/lib/figures.ts';
-import { encodedColumns, type Chart, type FigureData } from '../../src/schemas/figure.ts';
+import type { Chart, FigureData } from '../../src/schemas/figure.ts';
+import { encodedColumns } from '../../src/schemas/figure-columns.ts';
 import { folder, workIn } from './support.ts';
 
 const wording = { title: 'A', caption: 'B', alt: 'C', sources: ['alpha2024'], computed: false };
