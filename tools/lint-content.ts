@@ -5,20 +5,18 @@
 import { fileURLToPath } from 'node:url';
 import { excuses } from './content-lint/citations.ts';
 import { loadContent } from './content-lint/load.ts';
-import { rules } from './content-lint/rules.ts';
+import { faultsOf, rules } from './content-lint/rules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const only = process.argv.slice(2);
 const content = loadContent(root);
-let count = 0;
-for (const { name, check } of rules.filter((rule) => only.length === 0 || only.includes(rule.name))) {
-  for (const { file, line, message } of check(content)) {
-    console.error(`${file}:${line}: ${name}: ${message}`);
-    count += 1;
-  }
+const faults = content.unread.map((fault) => ({ ...fault, name: 'unread' }));
+for (const rule of rules.filter(({ name }) => only.length === 0 || only.includes(name))) {
+  faults.push(...(await faultsOf(rule, content)).map((fault) => ({ ...fault, name: rule.name })));
 }
+for (const { file, line, name, message } of faults) console.error(`${file}:${line}: ${name}: ${message}`);
 const excused = excuses(content);
 for (const excuse of excused) console.log(excuse);
 console.log(`${excused.length} paragraphs with a figure of our own, excused from citing.`);
-console.log(count === 0 ? 'The content keeps to all rules.' : `${count} faults.`);
-process.exitCode = count === 0 ? 0 : 1;
+console.log(faults.length === 0 ? 'The content keeps to all rules.' : `${faults.length} faults.`);
+process.exitCode = faults.length === 0 ? 0 : 1;

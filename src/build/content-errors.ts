@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
+import { frontMatter, readText } from '../lib/text-file.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { pageSchema } from '../schemas/page.ts';
@@ -43,27 +44,23 @@ export function contentErrors(): AstroIntegration {
 
 /** One line a fault, "file:line: field: what is wrong and what to do"; none when the file is sound. */
 export function frontMatterFaults(path: string, schema: z.ZodType): string[] {
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path);
   const name = relative(process.cwd(), path);
-  const [yaml, skipped] = path.endsWith('.yaml') ? [text, 0] : frontMatter(text);
+  const yaml = path.endsWith('.yaml') ? text : frontMatter(text).yaml;
   if (yaml === undefined) return [`${name}:1: it must begin with front matter between two lines of ---.`];
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const [error] = document.errors;
   if (error) {
     return [
-      `${name}:${lines.linePos(error.pos[0]).line + skipped}: broken YAML: ${error.message.split('\n')[0]} Quote values that hold ":" or ",".`,
+      `${name}:${lines.linePos(error.pos[0]).line}: broken YAML: ${error.message.split('\n')[0]} Quote values that hold ":" or ",".`,
     ];
   }
   const { error: issues } = schema.safeParse(document.toJS());
   return (issues?.issues ?? []).map((issue) => {
-    const line = lineOf(document, lines, issue) + skipped;
+    const line = lineOf(document, lines, issue);
     return `${name}:${line}: ${issue.path.join('.') || 'front matter'}: ${issue.message}`;
   });
-}
-
-function frontMatter(text: string): [yaml: string | undefined, skipped: number] {
-  return [/^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text)?.[1], 1];
 }
 
 /** Line of the node that an issue is about, or of the nearest one around it; of the key itself when it is unknown. */

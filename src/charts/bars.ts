@@ -1,17 +1,18 @@
+import { sum } from 'd3-array';
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
 import { layoutNames, nameOf, readRows, roomRight, type Row } from './rows.ts';
 import { makeScale, type Scale } from './scale.ts';
 import { element, text } from './svg.ts';
-import { narrowest, textWidth, widest } from './measure.ts';
+import { widest } from './measure.ts';
 
 const thick = 13;
 
 /** One bar a row, with its value at its end; no axis is needed. */
 export function drawBars(figure: Chart<'bar'>, table: FigureTable): Drawing {
   const { label, values, emphasis } = figure.encode;
-  const rows = readRows(table, label, values.slice(0, 1), emphasis);
+  const rows = readRows(table, label, values, emphasis);
   const scale = barScale(rows);
   const layout = layoutNames(rows);
   const step = layout.above + thick + layout.gap;
@@ -41,9 +42,7 @@ export function drawGroupedBars(figure: Chart<'grouped-bar'>, table: FigureTable
   const names = values.map((column) => figure.columns[column]!.label);
   const [head, step, gap] = [21, thick + 5, 11];
   const shown = (row: Row) => values.map((_, index) => index).filter((index) => row.values[index] !== undefined);
-  const tops = rows.map((_, index) =>
-    rows.slice(0, index).reduce((sum, row) => sum + head + shown(row).length * step + gap, 0),
-  );
+  const tops = rows.map((_, index) => sum(rows.slice(0, index), (row) => head + shown(row).length * step + gap));
   const height = tops.at(-1)! + head + shown(rows.at(-1)!).length * step;
   const left = widest(names) + 10;
   return {
@@ -67,49 +66,15 @@ export function drawGroupedBars(figure: Chart<'grouped-bar'>, table: FigureTable
   };
 }
 
-/** Parts of a whole, side by side in one bar a row; the key names them. */
-export function drawStackedBars(figure: Chart<'stacked-bar'>, table: FigureTable): Drawing {
-  const { label, values } = figure.encode;
-  const rows = readRows(table, label, values);
-  const layout = layoutNames(rows);
-  const [tall, total] = [19, Math.max(...rows.map((row) => sum(row.values)))];
-  const step = layout.above + tall + layout.gap - 3;
-  const room = narrowest - layout.left;
-  return {
-    left: layout.left,
-    right: 1,
-    height: rows.length * step - layout.gap + 3,
-    body: (frame) =>
-      rows
-        .map((row, index) => {
-          const y = index * step + layout.above;
-          const parts = row.values.map((value = 0, series) => {
-            const from = sum(row.values.slice(0, series)) / total;
-            const share = value / total;
-            const rect = { x: frame.x(from), y, width: width(frame, share), height: tall, class: `m${series + 1} gap` };
-            // A number that does not fit its part is left to the table.
-            const number = { x: frame.x(from + share / 2), y: y + 14, anchor: 'middle', class: 'on' } as const;
-            return (
-              element('rect', rect) +
-              (share * room > textWidth(row.printed[series]!) + 4 ? text(row.printed[series]!, number) : '')
-            );
-          });
-          return nameOf(row, layout, index * step, y + tall / 2) + parts.join('');
-        })
-        .join(''),
-  };
-}
-
-const sum = (values: (number | undefined)[]): number => values.reduce<number>((total, value = 0) => total + value, 0);
-
 /** Bars begin at zero; the axis ends at the data, for no tick needs a round end. */
 const barScale = (rows: Row[]): Scale =>
   makeScale(
-    rows.flatMap(({ values }) => values.filter((value) => value !== undefined)),
+    rows.flatMap(({ values }) => values),
     { zero: true, nice: false },
   );
 
-const width = (frame: Frame, fraction: number): string | number => {
+/** Width of a bar that takes a fraction of the plot; a tenth of a pixel at least. */
+export const width = (frame: Frame, fraction: number): string | number => {
   const [end, start] = [frame.x(fraction), frame.x(0)];
   return typeof end === 'number' ? Math.max(0.1, end - Number(start)) : end;
 };

@@ -76,7 +76,7 @@ function dotRows(rows: Row[], log: boolean, reverse: boolean, pads: [number, num
   const step = layout.above + tall + layout.gap;
   const height = rows.length * step - layout.gap + 6;
   const scale = makeScale(
-    rows.flatMap(({ values }) => values.filter((value) => value !== undefined)),
+    rows.flatMap(({ values }) => values),
     { log, reverse },
   );
   const inner = narrowest - layout.left;

@@ -1,10 +1,11 @@
 import type { FigureTable } from '../lib/figures.ts';
 import type { FigureData } from '../schemas/figure.ts';
-import { drawBars, drawGroupedBars, drawStackedBars } from './bars.ts';
+import { drawBars, drawGroupedBars } from './bars.ts';
 import { drawDots, drawRanges } from './dots.ts';
 import type { Drawing } from './frame.ts';
 import { drawLines } from './lines.ts';
 import { drawSlope } from './slope.ts';
+import { drawStackedBars } from './stacked-bars.ts';
 
 /** Draws a chart of any kind. Throws when the description does not fit the numbers. */
 export function drawChart(figure: FigureData, table: FigureTable): Drawing {

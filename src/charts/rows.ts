@@ -11,12 +11,8 @@ export interface Row {
   strong: boolean;
 }
 
-/** Reads the drawn columns. Without emphasis every row is strong. Throws when an emphasised row does not exist. */
+/** Reads the drawn columns. Without emphasis every row is strong. */
 export function readRows(table: FigureTable, label: string, values: string[], emphasis?: string[]): Row[] {
-  const names = table.rows.map((row) => row[label]!);
-  for (const name of emphasis ?? []) {
-    if (!names.includes(name)) throw new Error(`emphasis: there is no row "${name}". The rows: ${names.join('; ')}.`);
-  }
   return table.rows.map((row) => ({
     name: row[label]!,
     values: values.map((column) => (row[column] === '' ? undefined : Number(row[column]))),

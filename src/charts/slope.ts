@@ -12,10 +12,10 @@ const between = '\u2002';
 /** Two columns of values joined by lines, each named at its right end. */
 export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
   const { label, values, emphasis, reverse = false } = figure.encode;
-  const [first, last] = [values[0]!, values.at(-1)!];
-  const rows = readRows(table, label, [first, last], emphasis);
+  const [first, last] = values as [string, string];
+  const rows = readRows(table, label, values, emphasis);
   const scale = makeScale(
-    rows.flatMap(({ values }) => values as number[]),
+    rows.flatMap(({ values }) => values),
     { nice: false },
   );
   const names = rows.map((row) => wrap(`${row.printed[1]}${between}${row.name}`, 176));

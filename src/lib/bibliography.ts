@@ -4,6 +4,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { when, who, type CslItem } from './citation-label.ts';
+import { readText } from './text-file.ts';
 
 /** What kind of source stands behind a claim: see the head of `content/references.bib`. */
 export const ranks = ['primary', 'secondary', 'tertiary'] as const;
@@ -35,7 +36,7 @@ let cache: { path: string; changed: number; references: Map<string, Reference> }
 export function readBibliography(path = resolve('content/references.bib')): Map<string, Reference> {
   const changed = statSync(path).mtimeMs;
   if (cache?.path === path && cache.changed === changed) return cache.references;
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path);
   rejectRepeatedKeys(text, path);
   plugins.config.get('@csl').styles.add('companion', readFileSync(style, 'utf8'));
   const cite = parse(text, path);

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type CsvError, parse } from 'csv-parse/sync';
+import { type CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import type { FigureData } from '../schemas/figure.ts';
+import { encodedColumns } from '../schemas/figure-columns.ts';
+import { cellFault, rowsFault } from './figure-faults.ts';
 import { printedNumber } from './numbers.ts';
 
 export interface FigureTable {
@@ -14,50 +16,52 @@ export interface FigureTable {
 export const csvPath = (name: string): string => resolve('content/figures', `${name}.csv`);
 
 /**
- * Reads the numbers of a figure and holds them against its description. Throws, with file and remedy, when a column is
- * missing or undescribed, a drawn column lacks a unit, or a cell of it is no number.
+ * Reads the numbers of a figure and holds them against its description. Throws, with file, line and remedy, when a column
+ * is missing, undescribed or named twice, when a row is cut short, and when the chart cannot draw a cell.
  */
 export function readFigure(name: string, figure: FigureData): FigureTable {
   const path = `content/figures/${name}.csv`;
-  const rows = parseCsv(readFileSync(csvPath(name), 'utf8'), path);
-  const names = Object.keys(rows[0] ?? {});
-  if (rows.length === 0) throw new Error(`${path}: it holds no rows.`);
+  if (!existsSync(csvPath(name))) throw new Error(`${path}: the file is missing. Add it, with the figure’s numbers.`);
+  const { names, records } = parseCsv(readFileSync(csvPath(name)), path);
   for (const column of names) {
     if (!figure.columns[column]) throw new Error(`${path}: describe the column "${column}" in ${name}.yaml.`);
   }
   for (const column of Object.keys(figure.columns)) {
     if (!names.includes(column)) throw new Error(`${path}: the column "${column}" of ${name}.yaml is missing.`);
   }
-  for (const column of drawnColumns(figure)) {
-    if (!figure.columns[column]) throw new Error(`content/figures/${name}.yaml: encode names no column "${column}".`);
-    if (!figure.columns[column].unit) {
-      throw new Error(`content/figures/${name}.yaml: give the column "${column}" a unit.`);
+  for (const { record, line } of records) {
+    for (const encoded of encodedColumns(figure)) {
+      const fault = cellFault(figure, encoded, record[encoded.column]!);
+      if (fault) throw new Error(`${path}:${line}: "${record[encoded.column]}" in "${encoded.column}" ${fault}`);
     }
-    rows.forEach((row, index) => {
-      if (row[column] !== '' && !Number.isFinite(Number(row[column]))) {
-        throw new Error(`${path}:${index + 2}: "${row[column]}" in "${column}" is not a number.`);
-      }
-    });
   }
+  const rows = records.map(({ record }) => record);
+  const fault = rowsFault(figure, rows);
+  if (fault)
+    throw new Error(`${path}${fault.row === undefined ? '' : `:${records[fault.row]!.line}`}: ${fault.message}`);
   return { names, rows };
 }
 
-function parseCsv(text: string, path: string): Record<string, string>[] {
-  try {
-    return parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Record<string, string>[];
-  } catch (error) {
-    const { lines, message } = error as CsvError;
-    throw new Error(`${path}:${lines}: ${message}. Quote cells that hold a comma.`, { cause: error });
-  }
+interface Csv {
+  names: string[];
+  records: { record: Record<string, string>; line: number }[];
 }
 
-/** The numeric columns that a figure draws. */
-export function drawnColumns(figure: FigureData): string[] {
-  if (figure.kind === 'line') return [figure.encode.x, ...figure.encode.y];
-  if (figure.kind === 'range') {
-    return [figure.encode.low, figure.encode.high, ...(figure.encode.mid ? [figure.encode.mid] : [])];
+function parseCsv(text: Buffer, path: string): Csv {
+  let names: string[] = [];
+  const columns = (head: string[]): string[] => (names = head);
+  let parsed: { record: Record<string, string>; info: InfoRecord }[];
+  try {
+    parsed = parse(text, { bom: true, columns, info: true, skip_empty_lines: true, trim: true }) as never;
+  } catch (error) {
+    const { lines, message } = error as CsvError;
+    const remedy = 'Give each row a cell a column, and quote cells that hold a comma.';
+    throw new Error(`${path}:${lines}: ${message}. ${remedy}`, { cause: error });
   }
-  return figure.encode.values;
+  if (parsed.length === 0) throw new Error(`${path}: it holds no rows. Write a head and a row for each thing drawn.`);
+  const twice = names.find((column, index) => names.indexOf(column) !== index);
+  if (twice !== undefined) throw new Error(`${path}:1: two columns are called "${twice}". Rename one.`);
+  return { names, records: parsed.map(({ record, info }) => ({ record, line: info.lines })) };
 }
 
 /** Number of the section that a figure belongs to, from its name: `24-phone` → 24; none for the report's own. */

@@ -1,3 +1,5 @@
+import { format } from 'd3-format';
+
 /** Numbers below this are written in words in running text. */
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -16,7 +18,6 @@ export const grouped = (n: number): string => n.toLocaleString('en-US');
  * glance and may be a year or a rating.
  */
 export function printedNumber(value: string): string {
-  const [whole, fraction = ''] = value.replace('-', '').split('.') as [string, string?];
-  const thousands = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return `${value.startsWith('-') ? '−' : ''}${thousands}${fraction && `.${fraction}`}`;
+  const decimals = value.split('.')[1]?.length ?? 0;
+  return format(`${Math.abs(Number(value)) < 10_000 ? '' : ','}.${decimals}f`)(Number(value));
 }

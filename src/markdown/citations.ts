@@ -8,8 +8,9 @@ import { figureSources, suggest } from './known.ts';
 import { pageData } from './page-data.ts';
 
 /** Pandoc's citation syntax: `[@key]`, `[@key, section 4]`, `[@one; @two, Table 1]`. */
-const citation = /\[(@[^\]]+)\]/g;
-const part = /^@([A-Za-z0-9][\w:.#$%&+?<>~/-]*?)(?:,\s*(.+))?$/;
+export const citation = /\[(@[^\]]+)\]/g;
+/** One source of a citation: its key, and the locator after it. */
+export const part = /^@([A-Za-z0-9][\w:.#$%&+?<>~/-]*?)(?:,\s*(.+))?$/;
 
 interface Mention {
   key: string;

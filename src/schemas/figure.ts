@@ -1,28 +1,41 @@
 import { z } from 'astro/zod';
-import { text } from './text.ts';
+import { columnFaults } from './figure-columns.ts';
+import { text, typographic } from './text.ts';
 
 const column = z
-  .object({ label: z.string().min(1, 'Name the column as a reader reads it.'), unit: z.string().min(1).optional() })
+  .object({
+    label: z
+      .string()
+      .min(1, 'Name the column as a reader reads it.')
+      .refine(typographic, 'Use typographic quotes and apostrophes (’ “ ”).'),
+    unit: z.string().min(1).optional(),
+  })
   .strict();
 
 const scales = z.enum(['linear', 'log'], { error: 'linear or log.' });
 const scale = scales.default('linear');
-const values = z.array(z.string()).min(1, 'Name the numeric columns that are drawn.');
+/** Numeric columns that are drawn. `most` is how many marks or colours a drawing of the kind can tell apart. */
+const values = (most: number, least = 1) =>
+  z
+    .array(z.string())
+    .min(least, `Name ${least === 1 ? 'the numeric columns that are drawn' : `${least} numeric columns`}.`)
+    .max(most, `Name at most ${most} ${most === 1 ? 'column' : 'columns'}: this kind of chart draws no more.`)
+    .refine((columns) => new Set(columns).size === columns.length, 'A column stands twice. Name each once.');
 /** Rows that carry the finding: they keep the colour, the others step back. */
 const emphasis = z.array(z.string()).min(1).optional();
-const rows = { label: z.string({ error: 'The text column that names each row.' }), values };
+const label = z.string({ error: 'The text column that names each row.' });
 /** Bars show lengths, and a length needs a zero. */
 const fromZero = scales.refine(
   (value) => value !== 'log',
   'Bars begin at zero, which no logarithm reaches: use kind dot.',
 );
-const bars = z.object({ ...rows, scale: fromZero.optional(), emphasis }).strict();
-const dots = z.object({ ...rows, scale, emphasis, reverse: z.boolean().optional() }).strict();
-const slope = z.object({ ...rows, emphasis, reverse: z.boolean().optional() }).strict();
+const bars = (most: number) => z.object({ label, values: values(most), scale: fromZero.optional(), emphasis }).strict();
+const dots = z.object({ label, values: values(5), scale, emphasis, reverse: z.boolean().optional() }).strict();
+const slope = z.object({ label, values: values(2, 2), emphasis, reverse: z.boolean().optional() }).strict();
 const series = z
   .object({
     x: z.string(),
-    y: values,
+    y: values(6),
     xScale: scale,
     yScale: scale,
     /** Text column that names the points of a single line. */
@@ -31,9 +44,7 @@ const series = z
     dashed: z.array(z.string()).optional(),
   })
   .strict();
-const range = z
-  .object({ label: z.string(), low: z.string(), high: z.string(), mid: z.string().optional(), scale })
-  .strict();
+const range = z.object({ label, low: z.string(), high: z.string(), mid: z.string().optional(), scale }).strict();
 
 const shared = {
   title: text('The finding, as a sentence', 110),
@@ -60,20 +71,24 @@ const diagramSchema = z
   .strict();
 
 /** Description of a figure: `content/figures/NN-name.yaml`, beside its numbers in `NN-name.csv`. */
-export const figureSchema = z.discriminatedUnion(
-  'kind',
-  [
-    z.object({ ...chart, kind: z.literal('bar'), encode: bars }).strict(),
-    z.object({ ...chart, kind: z.literal('grouped-bar'), encode: bars }).strict(),
-    z.object({ ...chart, kind: z.literal('stacked-bar'), encode: bars }).strict(),
-    z.object({ ...chart, kind: z.literal('dot'), encode: dots }).strict(),
-    z.object({ ...chart, kind: z.literal('slope'), encode: slope }).strict(),
-    z.object({ ...chart, kind: z.literal('line'), encode: series }).strict(),
-    z.object({ ...chart, kind: z.literal('range'), encode: range }).strict(),
-    diagramSchema,
-  ],
-  { error: 'kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.' },
-);
+export const figureSchema = z
+  .discriminatedUnion(
+    'kind',
+    [
+      z.object({ ...chart, kind: z.literal('bar'), encode: bars(1) }).strict(),
+      z.object({ ...chart, kind: z.literal('grouped-bar'), encode: bars(6) }).strict(),
+      z.object({ ...chart, kind: z.literal('stacked-bar'), encode: bars(6) }).strict(),
+      z.object({ ...chart, kind: z.literal('dot'), encode: dots }).strict(),
+      z.object({ ...chart, kind: z.literal('slope'), encode: slope }).strict(),
+      z.object({ ...chart, kind: z.literal('line'), encode: series }).strict(),
+      z.object({ ...chart, kind: z.literal('range'), encode: range }).strict(),
+      diagramSchema,
+    ],
+    { error: 'kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.' },
+  )
+  .superRefine((figure, context) => {
+    for (const { path, message } of columnFaults(figure)) context.addIssue({ code: 'custom', path, message });
+  });
 
 /** A figure of either sort. */
 export type AnyFigure = z.infer<typeof figureSchema>;

@@ -5,7 +5,7 @@ import { text } from './text.ts';
 export const pageSchema = z
   .object({
     title: text('The page’s title', 80),
-    description: text('What the page holds', 200),
+    description: text('What the page holds', 160),
     citable: z.boolean({ error: 'true, if the page ends with its own citation, as a section does.' }).default(false),
   })
   .strict();

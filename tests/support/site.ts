@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -12,6 +22,8 @@ export interface Build {
   status: number | null;
   /** All that the build printed, without colours. */
   output: string;
+  /** The HTML pages of the finished site, by path in `dist/`. */
+  pages: Map<string, string>;
 }
 
 /**
@@ -24,7 +36,7 @@ export async function buildSite(changes: Changes = {}): Promise<Build> {
   try {
     lay(root);
     for (const [path, change] of Object.entries(changes)) apply(join(root, path), change);
-    return await run(root);
+    return { ...(await run(root)), pages: htmlOf(join(root, 'dist')) };
   } finally {
     rmSync(root, { recursive: true, force: true });
     const next = waiting.shift();
@@ -67,7 +79,13 @@ function apply(path: string, change: Changes[string]): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-function run(root: string): Promise<Build> {
+function htmlOf(folder: string): Map<string, string> {
+  const paths = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+  const pages = paths.filter((path) => path.endsWith('.html'));
+  return new Map(pages.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+function run(root: string): Promise<Omit<Build, 'pages'>> {
   const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
   for (const name of ['BASE_PATH', 'SITE_URL', 'VITEST', 'NODE_OPTIONS', 'FORCE_COLOR']) delete env[name];
   return new Promise((done, reject) => {

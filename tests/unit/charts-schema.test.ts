@@ -25,6 +25,80 @@ describe('the description of a figure', () => {
     ['an unknown kind', { ...chart, kind: 'pie', encode: { label: 'machine', values: ['speed'] } }],
   ])('may not be %s', (_, data) => expect(figureSchema.safeParse(data).success).toBe(false));
 
+  const unit = { label: 'L', unit: 'u' };
+  const columns = { machine: { label: 'Machine' }, ...Object.fromEntries([...'abcdefg'].map((name) => [name, unit])) };
+  const encode = { label: 'machine', values: ['a'] };
+  test.each([
+    [
+      'a drawn column that is not described',
+      { kind: 'bar', encode: { ...encode, values: ['sped'] } },
+      'encode.values',
+      '"sped", which columns does not describe',
+    ],
+    [
+      'a label column that is not described',
+      { kind: 'dot', encode: { ...encode, label: 'nobody' } },
+      'encode.label',
+      '"nobody", which columns does not describe',
+    ],
+    [
+      'a point column that is not described',
+      { kind: 'line', encode: { x: 'a', y: ['b'], point: 'p' } },
+      'encode.point',
+      '"p", which columns does not describe',
+    ],
+    [
+      'a drawn column without a unit',
+      { kind: 'bar', encode: { ...encode, values: ['machine'] } },
+      'columns.machine',
+      'Give the column "machine" a unit',
+    ],
+    [
+      'a dashed line that is not drawn',
+      { kind: 'line', encode: { x: 'a', y: ['b'], dashed: ['c'] } },
+      'encode.dashed',
+      'Name a column of y',
+    ],
+    ['one column twice', { kind: 'dot', encode: { ...encode, values: ['a', 'a'] } }, 'encode.values', 'Name each once'],
+    [
+      'a bar chart of two columns, of which it would draw one',
+      { kind: 'bar', encode: { ...encode, values: ['a', 'b'] } },
+      'encode.values',
+      'at most 1 column',
+    ],
+    ['a slope of one column', { kind: 'slope', encode }, 'encode.values', 'Name 2 numeric columns'],
+    [
+      'a slope of three columns',
+      { kind: 'slope', encode: { ...encode, values: ['a', 'b', 'c'] } },
+      'encode.values',
+      'at most 2 columns',
+    ],
+    [
+      'more series of dots than there are marks',
+      { kind: 'dot', encode: { ...encode, values: [...'abcdef'] } },
+      'encode.values',
+      'at most 5 columns',
+    ],
+    [
+      'more groups than there are colors',
+      { kind: 'grouped-bar', encode: { ...encode, values: [...'abcdefg'] } },
+      'encode.values',
+      'at most 6 columns',
+    ],
+  ])('may not have %s', (_, parts, path, message) => {
+    const { error } = figureSchema.safeParse({ ...chart, columns, ...parts });
+    expect(error?.issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([
+      [path, expect.stringContaining(message)],
+    ]);
+  });
+
+  test('has typographic quotes in the names of its columns too', () => {
+    const straight = { ...columns, a: { label: "It's", unit: 'u' } };
+    expect(
+      figureSchema.safeParse({ ...chart, columns: straight, kind: 'bar', encode }).error?.issues[0]?.message,
+    ).toMatch(/typographic/);
+  });
+
   test('may be a diagram of no source, which claims nothing', () => {
     const { title, caption, alt } = chart;
     expect(figureSchema.parse({ title, caption, alt, kind: 'diagram', diagram: 'votes' }).sources).toEqual([]);

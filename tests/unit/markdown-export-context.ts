@@ -5,6 +5,7 @@ import { readBibliography } from '../../src/lib/bibliography.ts';
 import { readFigure } from '../../src/lib/figures.ts';
 import { need, type ExportContext } from '../../src/lib/markdown-export/context.ts';
 import type { Names, SectionText } from '../../src/lib/markdown-export/section.ts';
+import { frontMatter, readText } from '../../src/lib/text-file.ts';
 import { figureSchema } from '../../src/schemas/figure.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { sectionSchema } from '../../src/schemas/section.ts';
@@ -12,8 +13,8 @@ import { workIn } from './support.ts';
 
 /** Front matter and text of a file of the tests' small site. */
 function entry(path: string): { data: unknown; body: string } {
-  const [, front, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(resolve('content', path), 'utf8'))!;
-  return { data: parse(front!), body: body! };
+  const { yaml, body } = frontMatter(readText(resolve('content', path)));
+  return { data: parse(yaml!), body: body.trimStart() };
 }
 
 /** What the export sees of the small site in `tests/fixtures/content`, served at https://example.org/sub. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { figureSchema } from '../../src/schemas/figure.ts';
+import { pageSchema } from '../../src/schemas/page.ts';
 import { referenceSchema } from '../../src/schemas/reference.ts';
 import { sectionSchema } from '../../src/schemas/section.ts';
 
@@ -15,6 +16,13 @@ function faults(schema: Schema, good: string, fields: Record<string, unknown>): 
   const { error } = schema.safeParse({ ...(parse(good) as object), ...fields });
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
+
+test('a page is described in 160 characters at most, as search engines show them', () => {
+  const page = (length: number) =>
+    faults(pageSchema, 'title: About\ncitable: true\n', { description: 'a'.repeat(length) });
+  expect(page(160)).toEqual([]);
+  expect(page(161)).toEqual(['description: What the page holds: 161 characters, at most 160. Shorten it.']);
+});
 
 describe('a section', () => {
   const section = (fields: Record<string, unknown>) => faults(sectionSchema, frontMatter, fields);

@@ -1,31 +1,27 @@
-import { blocks, prose } from './blocks.ts';
-import type { Content, Fault, Page, Rule } from './types.ts';
+import type { Content, Finding, Item, Rule } from './types.ts';
 
 /** Two capitals or more, at least half of the letters, and a plural s at most: RAG, CoT, LoRA, VLMs. */
 const candidate = /(?<![\p{L}\p{N}.@-])[A-Z][A-Za-z]*[A-Z][a-z]?(?![\p{L}\p{N}])/gu;
 
 /** An acronym is spelled out where a page first uses it. */
-export const acronyms: Rule = {
-  name: 'acronyms',
-  check: (content) => [...content.sections, ...content.pages].flatMap((page) => unexpanded(page, content)),
-};
+export const acronyms: Rule = { name: 'acronyms', kinds: ['section', 'page'], check: unexpanded };
 
-function unexpanded(page: Page, { acronyms: allowed }: Content): Fault[] {
+function* unexpanded({ passages }: Item, { acronyms: allowed }: Content): Iterable<Finding> {
   const seen = new Set<string>();
-  const faults: Fault[] = [];
-  for (const block of blocks(page)) {
-    const text = prose(block);
+  for (const { text, line, kind, lang } of passages) {
+    if (kind === 'field' || kind === 'wording' || lang === 'fr') continue;
     for (const match of text.matchAll(candidate)) {
       const acronym = match[0].replace(/(?<=[A-Z])s$/, '');
       if (!isAcronym(acronym) || seen.has(acronym.toLowerCase())) continue;
       // A page may quote another spelling of what it has expanded.
       seen.add(acronym.toLowerCase());
       if (allowed.has(acronym) || isExpanded(acronym, text, match.index, match[0].length)) continue;
-      const message = `"${acronym}" is not expanded at its first use. Write "the words (${acronym})", or add a name to content/allowed-acronyms.txt.`;
-      faults.push({ file: page.file, line: block.line, message });
+      yield [
+        line,
+        `"${acronym}" is not expanded at its first use. Write "the words (${acronym})", or add a name to content/allowed-acronyms.txt.`,
+      ];
     }
   }
-  return faults;
 }
 
 const isAcronym = (word: string): boolean =>

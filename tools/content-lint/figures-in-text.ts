@@ -1,4 +1,4 @@
-import { opaque } from './blocks.ts';
+import { opaque } from './passages.ts';
 
 const months = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
@@ -40,7 +40,7 @@ export function figureIn(text: string): string | undefined {
     const token = raw.replace(/^[("“‘[]+|[)"”’\],.;:!?]+$/g, '').replace(/['’]s$/, '');
     if (/\d/.test(token)) {
       const plainNumber = /^\d+(\.\d+)*$/.test(token);
-      const joined = named && /^(and|or|to|,)$/.test(before);
+      const joined: boolean = named && /^(and|or|to|,)$/.test(before);
       named = plainNumber && (joined || isName(before));
       if (amount.test(token)) return token;
       if (number.test(token) && !named && !isOne(token, tokens[index + 1])) return token;

@@ -1,69 +1,92 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { createProcessor } from '@mdx-js/mdx';
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';
-import { parse } from 'yaml';
-import type { Content, Page, Reference } from './types.ts';
+import { LineCounter, parseDocument } from 'yaml';
+import { readBibliography } from '../../src/lib/bibliography.ts';
+import { frontMatter, readText } from '../../src/lib/text-file.ts';
+import { bodyPassages, elementsIn, yamlPassages } from './passages.ts';
+import type { Content, Item, WordList } from './types.ts';
 
-const frontMatter = /^---\n([\s\S]*?)\n---\n/;
+const folders: [folder: string, ending: '.md' | '.mdx' | '.yaml', kind: Item['kind']][] = [
+  ['sections', '.mdx', 'section'],
+  ['pages', '.mdx', 'page'],
+  ['glossary', '.md', 'term'],
+  ['topics', '.md', 'topic'],
+  ['figures', '.yaml', 'figure'],
+];
 const processors = {
   '.mdx': createProcessor({ format: 'mdx', remarkPlugins: [remarkMath] }),
   '.md': createProcessor({ format: 'md', remarkPlugins: [remarkMath] }),
 };
 
 /**
- * Reads the whole of `content/`. Missing folders count as empty, so that a rule can be tried on a few files.
+ * Reads the whole of `content/`. Missing files count as empty, so that a rule can be tried on a few; what cannot be read
+ * is named, and left out.
  * @param root folder that holds `content/`
  */
 export function loadContent(root: string): Content {
-  const read = (path: string): string => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
-  const files = (folder: string, ending: string): string[] =>
-    existsSync(join(root, folder))
-      ? readdirSync(join(root, folder))
-          .filter((name) => extname(name) === ending)
-          .sort()
-          .map((name) => `${folder}/${name}`)
-      : [];
-  const pages = (folder: string, ending: '.md' | '.mdx', kind: Page['kind']): Page[] =>
-    files(folder, ending).map((file) => {
-      const source = read(file);
-      const head = frontMatter.exec(source);
-      // Blank lines keep every line number of the body.
-      const body = head ? '\n'.repeat(head[0].split('\n').length - 1) + source.slice(head[0].length) : source;
-      const data = (head ? parse(head[1]!) : {}) as Page['data'];
-      const tree = processors[ending].parse(body) as Root;
-      return { file, id: basename(file, ending), kind, source, data, tree };
-    });
-  const bib = 'content/references.bib';
+  const path = (file: string): string => join(root, 'content', file);
+  const wordsPath = path('words.txt');
+  const words: Item = { ...none, kind: 'words', file: 'content/words.txt', data: { words: wordList(wordsPath) } };
+  const content: Content = { items: [], wordsPath, acronyms: wordList(path('allowed-acronyms.txt')), unread: [] };
+  const attempt = (file: string, read: () => Item[]): void => {
+    try {
+      content.items.push(...read());
+    } catch (error) {
+      const { line, reason, message } = error as { line?: number; reason?: string; message: string };
+      // Readers of our own say it as "path:line: message".
+      const [, at, said] = /^\S+?\.bib(?::(\d+))?: (.+)/s.exec(message) ?? [];
+      const what = (reason ?? said ?? message).replace(/(?<![.?!])$/, '.');
+      content.unread.push({
+        file,
+        line: line ?? Number(at ?? 1),
+        message: `${what} Mend it: the file cannot be read.`,
+      });
+    }
+  };
+  for (const [folder, ending, kind] of folders) {
+    const names = existsSync(path(folder)) ? readdirSync(path(folder)).sort() : [];
+    for (const name of names.filter((one) => extname(one) === ending)) {
+      const item = { ...none, kind, file: `content/${folder}/${name}`, id: basename(name, ending) };
+      attempt(item.file, () => [{ ...item, ...parse(readText(path(`${folder}/${name}`)), ending, kind) }]);
+    }
+  }
+  attempt('content/references.bib', () => sources(path('references.bib')));
+  content.items.push(words);
+  return content;
+}
+
+const none = { id: '', line: 1, data: {}, passages: [], elements: [] };
+
+function parse(text: string, ending: '.md' | '.mdx' | '.yaml', kind: Item['kind']): Partial<Item> {
+  const { yaml = '', body } = ending === '.yaml' ? { yaml: text, body: '' } : frontMatter(text);
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error)
+    throw Object.assign(error, { line: lines.linePos(error.pos[0]).line, reason: error.message.split('\n')[0] });
+  const tree = processors[ending === '.yaml' ? '.md' : ending].parse(body) as Root;
   return {
-    sections: pages('content/sections', '.mdx', 'section'),
-    pages: pages('content/pages', '.mdx', 'page'),
-    terms: pages('content/glossary', '.md', 'term'),
-    figures: files('content/figures', '.yaml').map((file) => {
-      const source = read(file);
-      return { file, id: basename(file, '.yaml'), source, data: parse(source) as Page['data'] };
-    }),
-    bibliography: { file: bib, references: references(read(bib)) },
-    words: lines(read('content/words.txt')),
-    acronyms: lines(read('content/allowed-acronyms.txt')),
+    data: (document.toJS() ?? {}) as Item['data'],
+    passages: [...yamlPassages(document, lines), ...bodyPassages(tree, kind === 'term' ? 'fr' : 'en')],
+    elements: elementsIn(tree),
   };
 }
 
-/** Keys and ranks, entry by entry. That the BibTeX is sound, the build makes sure of. */
-function references(bib: string): Reference[] {
-  return [...bib.matchAll(/^@\w+\{\s*([^,\s]+),([\s\S]*?)(?=^@|(?![\s\S]))/gm)].map((entry) => ({
-    key: entry[1]!,
-    line: bib.slice(0, entry.index).split('\n').length,
-    rank: /^\s*keywords\s*=\s*\{[^}]*\b(primary|secondary|tertiary)\b/m.exec(entry[2]!)?.[1],
-  }));
+function sources(path: string): Item[] {
+  if (!existsSync(path)) return [];
+  const text = readText(path);
+  return [...readBibliography(path).values()].map(({ key, rank }) => {
+    const line = text.slice(0, text.indexOf(`{${key},`)).split('\n').length;
+    return { ...none, kind: 'source', file: 'content/references.bib', line, id: key, data: { rank } };
+  });
 }
 
-/** A list of words, one a line, with the number of each line; `#` begins a remark. */
-const lines = (text: string): Map<string, number> =>
-  new Map(
-    text
-      .split('\n')
-      .map((line, index): [string, number] => [line.replace(/#.*/, '').trim(), index + 1])
-      .filter(([word]) => word),
-  );
+/** One word a line; `#` begins a remark. */
+function wordList(path: string): WordList {
+  const rows = existsSync(path) ? readText(path).split('\n') : [];
+  const words = rows.map((row, index): [string, number] => [row.replace(/#.*/, '').trim(), index + 1]);
+  return new Map(words.filter(([word]) => word));
+}

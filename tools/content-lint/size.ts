@@ -1,41 +1,38 @@
-import { blocks, opaque, prose, wordsOf } from './blocks.ts';
+import { opaque } from './passages.ts';
+import type { Content, Finding, Item, Rule } from './types.ts';
 import { citedKeys } from './unused.ts';
-import type { Content, Page, Rule } from './types.ts';
 
 const words = { least: 700, most: 1400 };
 
 /** A section is long enough to explain and short enough to be read, and has all that a reader may expect of one. */
-export const size: Rule = {
-  name: 'size',
-  check: (content) =>
-    content.sections.flatMap((page) =>
-      shortcomings(page, content).map((message) => ({ file: page.file, line: 1, message })),
-    ),
-};
+export const size: Rule = { name: 'size', kinds: ['section'], check: shortcomings };
 
-function shortcomings(page: Page, content: Content): string[] {
-  const found: string[] = [];
+function* shortcomings(page: Item, { items }: Content): Iterable<Finding> {
   const count = countWords(page);
   if (count < words.least || count > words.most) {
     const remedy = count < words.least ? 'Add what a reader misses' : 'Cut';
-    found.push(`${count} words in the body, ${words.least} to ${words.most} are allowed. ${remedy}.`);
+    yield [1, `${count} words in the body, ${words.least} to ${words.most} are allowed. ${remedy}.`];
   }
-  const need = (what: string, has: number, least: number): void => {
-    if (has < least) found.push(`${has} ${what}, at least ${least} are needed. Add ${least - has}.`);
-  };
-  need('sources', citedKeys(page, content).size, 6);
-  need('glosses', wordsOf(page, 'Gloss').length, 3);
-  need('figures', wordsOf(page, 'Figure').length, 1);
-  const none = blocks(page).some(({ text }) => /\bnotes (hold|have|make) (no|nothing)\b/i.test(text));
-  if (wordsOf(page, 'Check').length === 0 && !none) {
-    found.push('no check. Add a <Check>, or say that the notes hold no statement to check.');
+  const elements = (name: string): number => page.elements.filter((element) => element.name === name).length;
+  const needs: [what: string, has: number, least: number][] = [
+    ['sources', citedKeys(page, items).size, 6],
+    ['glosses', elements('Gloss'), 3],
+    ['figures', elements('Figure'), 1],
+  ];
+  for (const [what, has, least] of needs) {
+    if (has < least) yield [1, `${has} ${what}, at least ${least} are needed. Add ${least - has}.`];
   }
-  return found;
+  const none = page.passages.some(({ text }) => /\bnotes (hold|have|make) (no|nothing)\b/i.test(text));
+  if (elements('Check') === 0 && !none) {
+    yield [1, 'no check. Add a <Check>, or say that the notes hold no statement to check.'];
+  }
 }
 
-/** Words of the body: no checks, no updates, no citations; a formula counts as one. */
-export function countWords(page: Page): number {
-  const body = blocks(page).filter(({ within }) => !within);
-  const tokens = body.flatMap((block) => prose(block).split(/[\s–—]+/));
+/** Words of the body in English: no checks, no updates, no citations; a formula counts as one. */
+function countWords({ passages }: Item): number {
+  const body = passages.filter(
+    ({ kind, lang, within }) => !['field', 'wording'].includes(kind) && lang === 'en' && !within,
+  );
+  const tokens = body.flatMap(({ text }) => text.split(/[\s–—]+/));
   return tokens.filter((token) => /[\p{L}\d]/u.test(token) || token.includes(opaque)).length;
 }

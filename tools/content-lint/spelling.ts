@@ -1,76 +1,75 @@
-import { blocks, prose } from './blocks.ts';
-import { dictionary } from './dictionaries.ts';
-import { figureFields, frontMatterFields, lineOf } from './fields.ts';
-import type { Content, Fault, Rule } from './types.ts';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
+import type { Content, Finding, Item, Passage, Rule, WordList } from './types.ts';
 
-interface Text {
-  file: string;
-  line: number;
-  text: string;
-}
+const { resolve: packagePath } = createRequire(import.meta.url);
+const packages = ['en_us', 'en-gb-mit', 'fr-fr'];
+const settings: CSpellUserSettings = {
+  loadDefaultConfiguration: false,
+  import: packages.map((name) => packagePath(`@cspell/dict-${name}/cspell-ext.json`)),
+  dictionaries: ['names'],
+  caseSensitive: true,
+  minWordLength: 2,
+  maxNumberOfProblems: Infinity,
+  maxDuplicateProblems: Infinity,
+  // What is quoted to the letter, mistakes and all; names with digits in them, addresses and files.
+  ignoreRegExpList: [/“[^”]*”/g, /\S*[\d_/@]\S*/g, /[\p{L}\p{N}-]*(?:\.\p{Ll}+)+/gu],
+};
 
-/** Runs of letters that touch no digit, with the apostrophes and hyphens inside them. */
-const word =
-  /(?<![\p{L}\p{M}\p{N}_/@.-])\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{N}_/@-]|\.\p{Ll}|:\/\/)/gu;
+type Text = Pick<Passage, 'line' | 'text'>;
+
+/** Readers search in British spelling too, and mix English with their French. */
+const localeOf = ({ lang, kind }: Passage): string =>
+  kind === 'wording' ? (lang === 'fr' ? 'fr,en,en-GB' : 'en,en-GB') : lang;
+/** The dictionary has words without what elides before them: d’une → une. */
+const elision = /(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’'](?=\p{L})/giu;
 
 /** English is spelled as in the United States, French as in France; names stand in `content/words.txt`. */
 export const spelling: Rule = {
   name: 'spelling',
-  check: (content) => [
-    ...misspelt(englishOf(content), 'en', content.words),
-    ...misspelt(frenchOf(content), 'fr', content.words),
-    ...unsorted(content.words),
-  ],
+  kinds: ['section', 'page', 'term', 'topic', 'figure', 'words'],
+  check: async ({ passages, data }: Item, { wordsPath }: Content): Promise<Finding[]> => {
+    const findings = unsorted(data.words);
+    for (const locale of new Set(passages.map(localeOf))) {
+      const own = passages.filter((passage) => localeOf(passage) === locale);
+      for (const [line, word] of await misspelt(own, locale, wordsPath)) {
+        // French keeps the English names of tests and methods: "Common Crawl".
+        const foreign = locale === 'fr' && /^\p{Lu}/u.test(word);
+        if (foreign && (await misspelt([{ line, text: word }], 'en', wordsPath)).length === 0) continue;
+        const language = locale.startsWith('fr') ? 'French' : 'English';
+        const remedy = 'Mend it, or add a name or term of the field to content/words.txt.';
+        findings.push([line, `"${word}" is in no ${language} dictionary. ${remedy}`]);
+      }
+    }
+    return findings.sort(([a], [b]) => a - b);
+  },
 };
 
-function englishOf({ sections, pages, terms, figures }: Content): Text[] {
-  const all = [...sections, ...pages];
-  return [
-    ...all.flatMap((page) =>
-      blocks(page).map((block) => ({ file: page.file, line: block.line, text: unquoted(prose(block)) })),
-    ),
-    ...all.flatMap(frontMatterFields),
-    ...figures.flatMap(figureFields),
-    ...terms.map((term) => ({ file: term.file, line: lineOf(term.source, 'en:'), text: String(term.data.en ?? '') })),
-  ];
-}
-
-/** Without what is quoted to the letter, mistakes and all. */
-const unquoted = (text: string): string => text.replace(/“[^”]*”/g, ' ');
-
-const frenchOf = ({ terms }: Content): Text[] =>
-  terms
-    .flatMap(({ file, source, data }) => [{ file, line: lineOf(source, 'fr:'), text: String(data.fr ?? '') }])
-    .concat(terms.flatMap((term) => blocks(term).map(({ line, text }) => ({ file: term.file, line, text }))));
-
-function misspelt(texts: Text[], language: 'en' | 'fr', names: Map<string, number>): Fault[] {
-  const speller = dictionary(language);
-  const english = dictionary('en');
-  // French keeps the English names of tests and methods: "Common Crawl".
-  const correct = (one: string): boolean => speller(one) || (/^\p{Lu}/u.test(one) && english(one));
-  const known = (one: string): boolean => {
-    const plain = one.replaceAll('’', "'");
-    const parts = [plain, plain.replace(/'s?$/, ''), plain.replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu)'/i, '')];
-    return parts.some((part) => part.length < 2 || names.has(part) || names.has(part.toLowerCase()) || correct(part));
-  };
-  const wrong = (one: string): boolean => !known(one) && !(one.includes('-') && one.split('-').every(known));
-  const name = language === 'en' ? 'English' : 'French';
-  return texts.flatMap(({ file, line, text }) =>
-    [...new Set(text.match(word) ?? [])].filter(wrong).map((one) => ({
-      file,
-      line,
-      message: `"${one}" is in no ${name} dictionary. Mend it, or add a name or term of the field to content/words.txt.`,
-    })),
+/** Words that neither the dictionaries of a locale nor the list of names has, each once a line, with their lines. */
+async function misspelt(passages: Text[], locale: string, namesPath: string): Promise<Finding[]> {
+  // One line a passage: cspell then says by its place which passage a word is in.
+  const lines = passages.map(({ text }) => text.replace(/\s/g, ' '));
+  const text = locale.startsWith('fr') ? lines.join('\n').replace(elision, ' ') : lines.join('\n');
+  const { issues, errors } = await spellCheckDocument(
+    { uri: 'passages.txt', text, languageId: 'plaintext', locale },
+    { generateSuggestions: false, noConfigSearch: true },
+    { ...settings, dictionaryDefinitions: [{ name: 'names', path: resolve(namesPath) }] },
   );
+  if (errors?.[0]) throw errors[0];
+  const found = issues.map(({ offset, text: word }): Finding => {
+    const passage = passages[text.slice(0, offset).split('\n').length - 1]!;
+    return [passage.line, word];
+  });
+  return [...new Map(found.map((one) => [one.join(), one])).values()];
 }
 
 /** A sorted list shows what it holds, and merges well. */
-function unsorted(words: Map<string, number>): Fault[] {
+function unsorted(words: WordList = new Map()): Finding[] {
   const list = [...words.keys()];
   const at = list.findIndex((one, index) => index > 0 && byName(list[index - 1]!, one) > 0);
   if (at < 0) return [];
-  const message = `"${list[at]}" is out of order. Sort the list by alphabet, capitals or not.`;
-  return [{ file: 'content/words.txt', line: words.get(list[at]!)!, message }];
+  return [[words.get(list[at]!)!, `"${list[at]}" is out of order. Sort the list by alphabet, capitals or not.`]];
 }
 
 const byName = (a: string, b: string): number => a.localeCompare(b, 'en') || (a < b ? -1 : 1);

@@ -1,46 +1,55 @@
-import type { Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
-/** A file of prose: front matter and body. */
-export interface Page {
+/** A word that the site adds to MDX, such as `<Figure>`, or an HTML element. */
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A run of text that a reader sees. */
+export interface Passage {
+  /** A claim is the statement of a check; a field is a line of YAML; a wording is indexed for search, never shown. */
+  kind: 'paragraph' | 'heading' | 'claim' | 'field' | 'wording';
+  lang: 'en' | 'fr';
+  /** The words without citations; mathematics and code stand as "￼". */
+  text: string;
+  /** Keys of the sources that it cites. */
+  cites: string[];
+  /** Where it begins in its file, from 1. */
+  line: number;
+  /** Id of a heading. */
+  id?: string | undefined;
+  /** The check or update that holds it. */
+  within?: Element | undefined;
+  /** Why the paragraph cites nothing: `{/* no-cite: reason *\/}`. */
+  excuse?: string | undefined;
+}
+
+/** A thing that rules look at: a file of `content/`, parsed once, or an entry of the bibliography. */
+export interface Item {
+  /** A page is an article that is no section: about, the report. */
+  kind: 'section' | 'page' | 'term' | 'topic' | 'figure' | 'source' | 'words';
   /** Path from the project's folder, as messages give it. */
   file: string;
-  /** The file's name without its ending. */
-  id: string;
-  kind: 'section' | 'page' | 'term';
-  /** The text as it stands in the file. */
-  source: string;
-  /** Front matter. */
-  data: Record<string, unknown>;
-  tree: Root;
-}
-
-/** A YAML file that describes a figure. */
-export interface Figure {
-  file: string;
-  id: string;
-  source: string;
-  data: Record<string, unknown>;
-}
-
-/** A source of `content/references.bib`. */
-export interface Reference {
-  key: string;
+  /** Where it begins in its file. */
   line: number;
-  rank: string | undefined;
+  /** The file's name without its ending, or the key of a source. */
+  id: string;
+  /** Front matter, or the whole of a YAML file. */
+  data: { keyFigure?: { source?: string }; sources?: string[]; rank?: string; words?: WordList };
+  /** The texts in the order in which they are read. */
+  passages: Passage[];
+  elements: Element[];
 }
 
-/** All that the rules look at. */
+/** Words with their lines. */
+export type WordList = Map<string, number>;
+
 export interface Content {
-  sections: Page[];
-  /** Pages that are no sections: about, the report. */
-  pages: Page[];
-  terms: Page[];
-  figures: Figure[];
-  bibliography: { file: string; references: Reference[] };
-  /** Words that the dictionaries lack, from `content/words.txt`, with their lines. */
-  words: Map<string, number>;
-  /** Acronyms that need no expansion, from `content/allowed-acronyms.txt`, with their lines. */
-  acronyms: Map<string, number>;
+  items: Item[];
+  /** Names and terms that the dictionaries lack. */
+  wordsPath: string;
+  /** Acronyms that need no expansion. */
+  acronyms: WordList;
+  /** What could not be read, and is therefore not checked. */
+  unread: Fault[];
 }
 
 export interface Fault {
@@ -50,8 +59,13 @@ export interface Fault {
   message: string;
 }
 
+/** A line of the item's file with what is wrong there and what to do about it. */
+export type Finding = [line: number, message: string];
+
 /** One thing that content must keep to. */
 export interface Rule {
   name: string;
-  check: (content: Content) => Fault[];
+  /** What it looks at. */
+  kinds: Item['kind'][];
+  check: (item: Item, content: Content) => Iterable<Finding> | Promise<Iterable<Finding>>;
 }

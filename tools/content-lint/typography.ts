@@ -1,6 +1,4 @@
-import { blocks, prose } from './blocks.ts';
-import { figureFields, frontMatterFields } from './fields.ts';
-import type { Content, Fault, Rule } from './types.ts';
+import type { Finding, Item, Rule } from './types.ts';
 
 /** What a typist's keyboard makes of numbers, with the sign that belongs there. */
 const everywhere: [RegExp, string][] = [
@@ -16,41 +14,22 @@ const everywhere: [RegExp, string][] = [
   [/(?<=^|[\s(])["'](?![\p{L}\p{N}\uFFFC…])/u, 'a straight quote beside a sign: write “ or ‘'],
 ];
 
-/** In front matter, in attributes and in YAML nothing makes quotes typographic, so authors write them. */
-const unconverted: [RegExp, string][] = [[/["']/, 'a straight quote: write ’ “ or ”']];
+/** In attributes nothing makes quotes typographic, so authors write them; of YAML the schemas say so. */
+const unconverted: [RegExp, string] = [/["']/, 'a straight quote: write ’ “ or ”'];
 
 /** Minus signs, en dashes and quotation marks are those of a printer. */
 export const typography: Rule = {
   name: 'typography',
-  check: (content) => texts(content).flatMap(faultsOf),
+  kinds: ['section', 'page', 'topic', 'figure'],
+  check: function* ({ passages }: Item): Iterable<Finding> {
+    for (const { text, line, lang, kind } of passages) {
+      if (lang === 'fr' || kind === 'wording') continue;
+      for (const [pattern, remedy] of kind === 'claim' ? [...everywhere, unconverted] : everywhere) {
+        const found = pattern.exec(text);
+        if (!found) continue;
+        const near = text.slice(Math.max(0, found.index - 15), found.index + found[0].length + 8);
+        yield [line, `${remedy} (near "${near}").`];
+      }
+    }
+  },
 };
-
-interface Text {
-  file: string;
-  line: number;
-  text: string;
-  converted: boolean;
-}
-
-function texts({ sections, pages, figures }: Content): Text[] {
-  const all = [...sections, ...pages];
-  const fields = [...all.flatMap(frontMatterFields), ...figures.flatMap(figureFields)];
-  const bodies = all.flatMap((page) =>
-    blocks(page).map((block) => ({
-      file: page.file,
-      line: block.line,
-      text: prose(block),
-      converted: block.kind !== 'claim',
-    })),
-  );
-  return [...bodies, ...fields.map(({ file, line, text }) => ({ file, line, text, converted: false }))];
-}
-
-function faultsOf({ file, line, text, converted }: Text): Fault[] {
-  return [...everywhere, ...(converted ? [] : unconverted)].flatMap(([pattern, remedy]) => {
-    const found = pattern.exec(text);
-    if (!found) return [];
-    const near = text.slice(Math.max(0, found.index - 15), found.index + found[0].length + 8);
-    return [{ file, line, message: `${remedy} (near "${near}").` }];
-  });
-}

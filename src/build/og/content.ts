@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { parse as parseYaml } from 'yaml';
+import { frontMatter, readText } from '../../lib/text-file.ts';
 import { sectionSchema } from '../../schemas/section.ts';
 
 /** What an Open Graph image says. */
@@ -25,7 +25,7 @@ export async function readContent(path: string, html: string, sections: string):
   const id = /^\/sections\/([^/]+)\/$/.exec(path)?.[1];
   const source = id && join(sections, `${id}.mdx`);
   if (source && existsSync(source)) {
-    const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readFile(source, 'utf8'))?.[1];
+    const { yaml } = frontMatter(readText(source));
     const { number, title, summary, keyFigure } = sectionSchema.parse(parseYaml(yaml ?? ''));
     return { number, title, text: summary, keyFigure };
   }

@@ -1,0 +1,39 @@
+import type { AnyFigure, FigureData } from './figure.ts';
+
+/** Fields of `encode` that name columns, and whether the numbers of these are drawn. */
+const columnFields: Record<string, boolean> = {
+  label: false,
+  point: false,
+  x: true,
+  y: true,
+  values: true,
+  low: true,
+  high: true,
+  mid: true,
+};
+
+/** The columns that a chart reads, each with the field of `encode` that names it and whether its numbers are drawn. */
+export const encodedColumns = ({ encode }: FigureData): { column: string; field: string; drawn: boolean }[] =>
+  Object.entries(encode)
+    .filter(([field]) => field in columnFields)
+    .flatMap(([field, names]) =>
+      [names as string | string[]].flat().map((column) => ({ column, field, drawn: columnFields[field]! })),
+    );
+
+/** Why a description does not fit its own columns: each fault with the field that it is about and the remedy. */
+export function* columnFaults(figure: AnyFigure): Generator<{ path: string[]; message: string }> {
+  if (figure.kind === 'diagram') return;
+  for (const { column, field, drawn } of encodedColumns(figure)) {
+    const described = figure.columns[column];
+    if (!described) {
+      const message = `encode names the column "${column}", which columns does not describe. Describe it, or mend the name.`;
+      yield { path: ['encode', field], message };
+    } else if (drawn && !described.unit) {
+      yield { path: ['columns', column], message: `Give the column "${column}" a unit: it is drawn.` };
+    }
+  }
+  const { y = [], dashed = [] } = figure.kind === 'line' ? figure.encode : {};
+  for (const column of dashed.filter((one) => !y.includes(one))) {
+    yield { path: ['encode', 'dashed'], message: `dashed names "${column}", which is not drawn. Name a column of y.` };
+  }
+}
