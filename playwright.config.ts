@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './tests/support/chromium.ts';
+import { launchOptions } from './tools/support/chromium.ts';
 
 const ci = Boolean(process.env.CI);
 
