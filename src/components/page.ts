@@ -2,7 +2,7 @@
  * The script of every page: theme, glosses, copied links, and the door to search. Everything works without it but these;
  * search itself is loaded on first use.
  */
-import { keepCopy } from '../offline/register.ts';
+import { keepForOffline } from '../offline/register.ts';
 
 const root = document.documentElement;
 
@@ -138,4 +138,4 @@ if (matchMedia('(hover: hover)').matches) {
 }
 
 /* A copy to read without a network. */
-if (import.meta.env.PROD) keepCopy(document.body.dataset.base!);
+if (import.meta.env.PROD) keepForOffline(document.body.dataset.base!);
