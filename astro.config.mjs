@@ -30,7 +30,7 @@ export default defineConfig({
     contentErrors(),
     fonts(),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => !/\/\d+\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
     redirects(),
     ogImages(),
     searchIndex(),
@@ -43,7 +43,8 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     build: {
-      assetsInlineLimit: 0,
+      // Small scripts of single pages stand in the page, others do not: each would be a request.
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? undefined : false),
       rolldownOptions: {
         // Astro marks content modules with a directive that Rolldown drops on purpose (anchors.md P-16).
         onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),

@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './tests/support/chromium.ts';
+import { launchOptions } from './tools/support/chromium.ts';
 
 const ci = Boolean(process.env.CI);
+/** BROWSERS=chromium,firefox,webkit runs Playwright's own browsers of that name; without it Chromium runs, from npm. */
+const browsers = (process.env.BROWSERS || 'chromium').split(',');
+/** What a reader has in every browser. The others measure bytes and time, or ask Chromium's own tools. */
+const everywhere = /\b(no-script|not-found|page-scripts|reading|sub-path|theme)\.test\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -16,6 +20,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // No trace: recording one would spoil the tests that measure time. No service worker but where it is what is tested:
   // it would fetch the whole site behind every test.
-  use: { launchOptions: launchOptions(), screenshot: 'only-on-failure', serviceWorkers: 'block' },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  use: { screenshot: 'only-on-failure', serviceWorkers: 'block' },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' as const, launchOptions: launchOptions() } },
+    { name: 'firefox', use: { browserName: 'firefox' as const }, testMatch: everywhere },
+    { name: 'webkit', use: { browserName: 'webkit' as const }, testMatch: everywhere },
+  ].filter(({ name }) => browsers.includes(name)),
 });

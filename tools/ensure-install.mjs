@@ -47,8 +47,10 @@ if (reason === undefined) {
   console.log(`Installing packages (npm ${command}): ${reason}.`);
   // npm puts node_modules/.bin, and in it a node that this install replaces, in front of PATH: use the system's node.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith(binaries));
-  const { status, error } = spawnSync('npm', [command, '--no-audit', '--no-fund', '--loglevel=error'], {
+  // In a shell, for npm is a script on Windows.
+  const { status, error } = spawnSync(`npm ${command} --no-audit --no-fund --loglevel=error`, {
     cwd: root,
+    shell: true,
     stdio: 'inherit',
     env: { ...process.env, PATH: path.join(delimiter) },
   });

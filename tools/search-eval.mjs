@@ -7,8 +7,8 @@
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { evaluate, measures, misses, sets } from '../tests/search/evaluate.mjs';
-import { launchOptions, unpackChromium } from '../tests/support/chromium.ts';
-import { serve } from '../tests/support/server.ts';
+import { launchOptions, unpackChromium } from './support/chromium.ts';
+import { serve } from './support/server.ts';
 
 const { values } = parseArgs({
   options: { dist: { type: 'string', default: 'dist' }, aside: { type: 'boolean', default: false } },

@@ -54,7 +54,7 @@ const text = (node) => node.value ?? (node.childNodes ?? []).map(text).join('');
  * @returns {string[]} sorted, without the site's base path
  */
 export function permanentAddresses(pages) {
-  const kept = pages.filter(({ path }) => path !== '/404.html' && path !== '/search/');
+  const kept = pages.filter(({ path }) => !['/404.html', '/offline/', '/search/'].includes(path));
   const addresses = kept.flatMap(({ path, mainIds }) => [
     path,
     // What stands on the one page for print has its lasting address on its own page.

@@ -2,62 +2,86 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
-import { hashed } from '../offline/names.ts';
+import { copyWorker, notKept, visitedWorker } from '../offline/names.ts';
 import { targetOf } from './redirect-page.ts';
 
-/** A file of the offline copy: its address below the base, and its SHA-256 unless its name changes with its content. */
-type Entry = readonly [path: string, digest?: string];
+/** A file of the copy: its address below the base, and its revision unless its name changes with its content. */
+type Entry = [path: string, revision?: string];
+const named = /^(_astro|pagefind\/(fragment|index|filter))\/|\.pf_meta$/;
 
-export interface Precache {
+interface Copy {
   files: number;
-  /** As stored by the browser, uncompressed. */
+  /** As sent over the wire. */
   bytes: number;
 }
 
 /**
- * Writes `sw.js` into the built site. Comes last in the list of integrations, for it must see every file, Pagefind's
- * index included.
+ * Writes both service workers into the built site, and the size of the copy where pages name it. Comes last in the list
+ * of integrations, for it must see every file, the search index included.
  */
 export function serviceWorker(): AstroIntegration {
   return {
     name: 'service-worker',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { files, bytes } = await writeServiceWorker(fileURLToPath(dir));
-        logger.info(`${files} files, ${(bytes / 1024 / 1024).toFixed(1)} MB, for reading offline`);
+        const { files, bytes } = await writeServiceWorkers(fileURLToPath(dir));
+        logger.info(`${files} files, ${megabytes(bytes)} compressed, for readers who ask for a copy`);
       },
     },
   };
 }
 
-/** Bundles the worker with the list of the files in `root`, and says how many they are. */
-export async function writeServiceWorker(root: string): Promise<Precache> {
-  const names = (await readdir(root, { recursive: true })).filter(belongs).sort();
-  const read = await Promise.all(names.map(async (file) => ({ file, content: await readFile(join(root, file)) })));
-  const targets = new Map(read.map((entry) => [entry.file, targetIn(entry)]));
-  const files = read.filter((entry) => !targets.get(entry.file) && !isRecord(entry.file, entry.content));
-  const moved = [...targets].flatMap(([file, target]) => (target ? [[pathOf(file), target]] : []));
-  const entries = files.map(({ file, content }): Entry => {
-    const path = pathOf(file);
-    return hashed(path) ? [path] : [path, createHash('sha256').update(content).digest('base64')];
+/** Bundles each worker with its list of the files in `root`, and says how large the copy is. */
+export async function writeServiceWorkers(root: string): Promise<Copy> {
+  const names = (await readdir(root, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+  const read = async (file: string) => ({ file, content: await readFile(join(root, file)) });
+  const all = await Promise.all(names.filter(belongs).sort().map(read));
+  const moved = all.flatMap((entry): Entry[] => {
+    const target = targetIn(entry);
+    return target ? [[pathOf(entry.file), target]] : [];
   });
+  const kept = all.filter((entry) => !targetIn(entry) && !isRecord(entry));
+  const bytes = kept.reduce((sum, { content }) => sum + gzipSync(content).length, 0);
+  const size = (html: Buffer) =>
+    Buffer.from(html.toString().replace(/(<span data-copy-size>)[^<]*/g, `$1${megabytes(bytes)}`));
+  for (const page of names.filter((file) => file.endsWith('.html'))) {
+    await writeFile(join(root, page), size(await readFile(join(root, page))));
+  }
+  const entries = kept.map(({ file, content }): Entry => {
+    const path = pathOf(file);
+    if (named.test(path)) return [path];
+    return [path, revisionOf(file.endsWith('.html') ? size(content) : content)];
+  });
+  await writeWorker(join(root, copyWorker), { PRECACHE: entries, MOVED: moved });
+  const only = entries.filter(([path]) => path === notKept);
+  await writeWorker(join(root, visitedWorker), { PRECACHE: only, MOVED: [] });
+  return { files: kept.length, bytes };
+}
+
+/** The first 72 bits of its SHA-256: enough to tell versions apart, and a list of whole digests would be twice as long. */
+export const revisionOf = (content: Buffer): string =>
+  createHash('sha256').update(content).digest('base64').slice(0, 12);
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+async function writeWorker(file: string, lists: Record<'PRECACHE' | 'MOVED', Entry[]>): Promise<void> {
+  const define = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]));
   const { output } = await build({
     input: resolve('src/offline/worker.ts'),
     write: false,
-    transform: {
-      define: {
-        'process.env.NODE_ENV': '"production"',
-        PRECACHE: JSON.stringify(entries),
-        MOVED: JSON.stringify(moved),
-      },
-    },
+    transform: { define: { 'process.env.NODE_ENV': '"production"', ...define } },
     output: { format: 'iife', minify: true, comments: false },
   });
-  await writeFile(join(root, 'sw.js'), output[0].code);
-  return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
+  await writeFile(file, output[0].code);
+}
+
+interface File {
+  /** Path below the built site. */
+  file: string;
+  content: Buffer;
 }
 
 /** The address of a file below the base, as a browser asks for it. */
@@ -67,25 +91,22 @@ const pathOf = (file: string): string => encodeURI(file.replace(/(^|\/)index\.ht
  * Where a page leads on to. The worker leads on by itself: such a page may not be fetched, for a host that answers by
  * `_redirects` would send another page, whose digest would not match.
  */
-const targetIn = ({ file, content }: { file: string; content: Buffer }): string | undefined =>
+const targetIn = ({ file, content }: File): string | undefined =>
   file.endsWith('.html') ? targetOf(content.toString()) : undefined;
 
 /**
  * Whether a reader needs the file to read, look at figures and search. Pictures for other sites, books and files for
- * programs are not needed, nor are the parts of Pagefind that this site does not load.
+ * programs are not needed.
  */
 function belongs(file: string): boolean {
-  // The whole on one page repeats what the pages hold.
-  if (file === 'sw.js' || file.startsWith('print/')) return false;
-  if (file.startsWith('pagefind/'))
-    return /\.pf_\w+$|\/(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.en\.pagefind)$/.test(file);
-  if (file.startsWith('search/')) return /\.(json|html)$/.test(file);
-  return /\.(html|woff2|js|css|csv|svg|webmanifest)$/.test(file);
+  // The whole on one page repeats what the pages hold; what is unknown has a page of its own offline.
+  if (file.startsWith('print/') || file === '404.html' || file === visitedWorker || file === copyWorker) return false;
+  return /^(pagefind|search)\/.|\.(html|woff2|js|css|csv|svg|webmanifest)$/.test(file) && /\.\w+$/.test(file);
 }
 
 /**
  * Whether a file is Pagefind's text of something smaller than a page. They are nearly a thousand, one request each: too
  * many to fetch ahead. Without them an offline search finds pages, and phrases on them.
  */
-const isRecord = (file: string, content: Buffer): boolean =>
+const isRecord = ({ file, content }: File): boolean =>
   file.endsWith('.pf_fragment') && /"url":"[^"]*#/.test(gunzipSync(content).toString());

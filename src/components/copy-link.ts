@@ -1,3 +1,4 @@
+import { elementAt } from '../lib/fragment.ts';
 import { showAt } from './preview-card.ts';
 
 /** Milliseconds that the menu stays when nobody uses it. */
@@ -63,7 +64,7 @@ function addressOf(control: HTMLElement): URL | undefined {
 }
 
 function formsOf({ href, hash }: URL): Record<string, string> {
-  const title = titleOf(document.getElementById(decodeURIComponent(hash.slice(1))) ?? document.body);
+  const title = titleOf(elementAt(hash) ?? document.body);
   return {
     Link: href,
     Markdown: `[${title.replace(/[[\]\\]/g, '\\$&')}](${href})`,

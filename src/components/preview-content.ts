@@ -1,3 +1,5 @@
+import { elementAt } from '../lib/fragment.ts';
+
 /**
  * What a card says of a link: taken from the page where it holds the source or the gloss, else from a small file of
  * this site, `data/previews/`. Undefined when the link has no card, or the file does not arrive.
@@ -16,7 +18,7 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Content | unde
   if (link.closest(lists)) return undefined;
   const { pathname, hash } = link;
   const here = pathname === location.pathname;
-  const target = here ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const target = here ? elementAt(hash) : null;
   const source = link.dataset.cite;
   if (source) return card('en', (target && words(target)) ?? (await read(`sources-${source[0]}`, source)));
   if (target?.matches('.gloss'))

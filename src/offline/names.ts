@@ -1,13 +1,28 @@
-/**
- * Caches belong to the whole host, which may hold other sites: ours carry the address that we serve, at their end, so
- * that a site in a sub-folder is not taken for its parent. docs/hosting/sw.js knows this form too.
- */
-export const cacheNames = (scope: string) => ({
-  /** The site as it is. */
-  current: `companion-current ${scope}`,
-  /** Hashed files of the version before, for pages that are still open. */
-  previous: `companion-previous ${scope}`,
-});
+/** Names that pages, workers and the build share. Paths are below the site's base. */
 
-/** A file whose name changes with its content, below the site's base: a page may ask for it long after a new version. */
-export const hashed = (path: string): boolean => /^(_astro|pagefind\/(fragment|index|filter))\/|\.pf_meta$/.test(path);
+/** Worker for every reader: keeps what was visited. */
+export const visitedWorker = 'sw.js';
+/** Worker for a reader who asked for the whole copy. */
+export const copyWorker = 'sw-copy.js';
+/** The page shown offline for an address that is not kept. */
+export const notKept = 'offline/';
+
+/** What the names of our caches begin with. */
+export const prefix = 'companion';
+/** The cache of what was visited. */
+export const visited = (scope: string): string => `${prefix}-visited-${scope}`;
+/**
+ * Caches belong to the whole host, which may hold other sites: ours carry the address that we serve, at their end, after
+ * a hyphen (a space in former versions), so that a site in a sub-folder is not taken for its parent. docs/hosting/sw.js
+ * knows this form too.
+ */
+export const ours = (cache: string, scope: string): boolean =>
+  cache.startsWith(`${prefix}-`) && [`-${scope}`, ` ${scope}`].some((end) => cache.endsWith(end));
+
+/** How far the download of the copy is, in files. */
+export interface Progress {
+  done: number;
+  of: number;
+}
+/** The name of the channel on which a worker says so. */
+export const progressChannel = (scope: string): string => `${prefix}-copy ${scope}`;

@@ -1,15 +1,48 @@
 import { metered } from './metered.ts';
+import { copyWorker, visitedWorker } from './names.ts';
 
-/** Milliseconds after loading. A reader who is gone by then has not paid for a whole site; nor does a slow page compete. */
-const patience = 3000;
+/** The registration that serves the site and no other site of the host, if there is one. */
+export async function registrationOf(base: string): Promise<ServiceWorkerRegistration | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  return registration?.scope === new URL(base, location.href).href ? registration : undefined;
+}
+
+/** The workers of a registration that has, or is fetching, the whole copy. */
+export const isCopy = (worker: ServiceWorker | null | undefined): boolean =>
+  worker?.scriptURL.endsWith(`/${copyWorker}`) ?? false;
 
 /**
- * Asks for a copy of the site to read without a network, once the page is loaded and at rest; never on a metered
- * connection. Nothing depends on it: without service workers, or when they fail, the site is as it was.
+ * Keeps the pages that are visited, from this one on, for reading without a network: once the page is loaded, never on a
+ * metered connection. The whole copy is another matter: its code is loaded when the reader has it or asks for it.
+ * Nothing depends on it: without service workers, or when they fail, the site is as it was.
  * @param base the site's base path, ending in "/"
  */
-export function keepCopy(base: string): void {
-  const register = () => navigator.serviceWorker?.register(`${base}sw.js`).catch(() => {});
-  const rest = globalThis.requestIdleCallback ?? setTimeout;
-  if (!metered(navigator)) addEventListener('load', () => setTimeout(() => rest(register), patience));
+export function keepForOffline(base: string): void {
+  const controls = document.querySelectorAll<HTMLElement>('[data-keep-copy]');
+  if (!('serviceWorker' in navigator)) {
+    for (const control of controls) control.hidden = true;
+    return;
+  }
+  for (const control of controls) {
+    control.addEventListener('click', async ({ target }) => {
+      const wish = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
+      const { keepCopy, removeCopy } = await import('./copy.ts');
+      if (wish === 'keep') await keepCopy(base);
+      if (wish === 'remove') await removeCopy(base);
+    });
+  }
+  addEventListener('load', async () => {
+    const registration = await registrationOf(base);
+    const { installing, waiting, active } = registration ?? {};
+    if ([installing, waiting, active].some(isCopy)) await (await import('./copy.ts')).keepCopy(base);
+    else if (!registration && !metered(navigator)) await keepVisited(base);
+  });
+}
+
+async function keepVisited(base: string): Promise<void> {
+  await navigator.serviceWorker.register(base + visitedWorker, { scope: base });
+  const { active } = await navigator.serviceWorker.ready;
+  // This page came before the worker: what it asked for is in the browser's own cache.
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [location.href, ...files] } });
 }

@@ -1,108 +1,115 @@
 /**
- * The service worker: a copy of the whole site, answered before the network is asked.
- *
- * A version is one set of files. It is fetched file by file, each held against the digest of its build, and used only
- * when all are there; a deployment that is half done fails, and is tried again at the next visit. The new version then
- * takes over at once, so the reader's next page is new, and every page is answered from one version. A page that is
- * still open may ask for its own hashed files, which the new version lacks: those are kept for one version more.
+ * The service worker. It keeps the pages that were visited, with the files that they asked for, and answers from them
+ * where the network does not. The build makes two workers of it, which differ by their lists alone: `sw.js`, for
+ * everybody, has one entry, the page that says what is not kept; `sw-copy.js`, for a reader who asks for the whole copy,
+ * has every file, and a browser runs it only once all of them are there. What is in the list is answered from it.
  */
-import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { cacheNames } from 'workbox-core/cacheNames.js';
+import { clientsClaim } from 'workbox-core/clientsClaim.js';
+import { setCacheNameDetails } from 'workbox-core/setCacheNameDetails.js';
+import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js';
+import { addPlugins } from 'workbox-precaching/addPlugins.js';
+import { getCacheKeyForURL } from 'workbox-precaching/getCacheKeyForURL.js';
+import { matchPrecache } from 'workbox-precaching/matchPrecache.js';
+import { precacheAndRoute } from 'workbox-precaching/precacheAndRoute.js';
+import { registerRoute } from 'workbox-routing/registerRoute.js';
+import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
+import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
+import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
 import { metered } from './metered.ts';
-import { cacheNames, hashed } from './names.ts';
+import { notKept, ours, prefix, progressChannel, type Progress, visited } from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by src/build/service-worker.ts: paths below the base; a SHA-256 where the name does not say the content. */
-declare const PRECACHE: readonly [path: string, digest?: string][];
+/** Put in by src/build/service-worker.ts: paths below the base; where the name does not say the content, what does. */
+declare const PRECACHE: readonly [path: string, revision?: string][];
 /** Pages that lead on, short links among them: the path below the base, and the address on the host that it leads to. */
 declare const MOVED: readonly [path: string, target: string][];
 
-const { scope } = self.registration;
-const names = cacheNames(scope);
-const notFound = new URL('404.html', scope).href;
+// Once each, for the build puts in the lists themselves.
+const files = PRECACHE;
+const { scope, active } = self.registration;
+const address = (path: string): string => new URL(path, scope).href;
+const plain = (url: string): string => url.replace(/[?#].*/s, '');
+/** A newer version of the copy that a reader has: open pages go on reading the one before until the reader says so. */
+const update = files.length > 1 && active?.scriptURL === self.location.href;
 
-const copy = new PrecacheController({
-  cacheName: names.current,
-  plugins: [
-    {
-      requestWillFetch: async ({ request }) => new Request(request, { priority: 'low' } as RequestInit),
-      // Many hosts send the 404 page as what it is, even when it is asked for by name.
-      cacheWillUpdate: async ({ request, response }) =>
-        response.status === 200 || request.url === notFound ? response : null,
-    },
-  ],
+setCacheNameDetails({ prefix });
+clientsClaim();
+
+self.addEventListener('install', () => {
+  if (!update) void self.skipWaiting();
 });
-copy.addToCacheList(
-  PRECACHE.map(([path, digest]) => ({
-    url: new URL(path, scope).href,
-    revision: digest?.slice(0, 12) ?? null,
-    ...(digest && { integrity: `sha256-${digest}` }),
-  })),
+self.addEventListener('message', ({ data }) => {
+  if ((data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+self.addEventListener('activate', (event) => {
+  const former = (name: string) => ours(name, scope) && name !== cacheNames.precache && name !== visited(scope);
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(former).map((name) => caches.delete(name)))));
+});
+
+const moved = new Map(MOVED.map(([path, target]) => [address(path), address(target)]));
+/** Where a page leads on to. A host may answer with the page that it leads to, so that no file could be held against a digest. */
+const leadsTo = (url: string): string | undefined => {
+  const withSlash = `${plain(url)}/`;
+  return (
+    moved.get(plain(url)) ??
+    moved.get(withSlash) ??
+    (getCacheKeyForURL(withSlash) && url.replace(plain(url), withSlash))
+  );
+};
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && leadsTo(url.href),
+  // The browser carries the fragment over.
+  async ({ url }) => Response.redirect(leadsTo(url.href)!, 301),
 );
 
-const moved = new Map(MOVED.map(([path, target]) => [new URL(path, scope).href, new URL(target, scope).href]));
-
-self.addEventListener('install', (event) => {
-  // A version that the reader has goes on working: a newer one can wait for a better connection.
-  if (self.registration.active && metered(self.navigator)) return event.waitUntil(Promise.reject('metered'));
-  event.waitUntil(copy.install(event).then(() => self.skipWaiting()));
-});
-
-self.addEventListener('activate', (event) => {
-  event.waitUntil(retire().then(() => self.clients.claim()));
-});
-
-/** Puts away what the version before had and this one has not. */
-async function retire(): Promise<void> {
-  await caches.delete(names.previous);
-  const [current, previous] = await Promise.all([caches.open(names.current), caches.open(names.previous)]);
-  const wanted = new Set(copy.getURLsToCacheKeys().values());
-  for (const request of await current.keys()) {
-    if (wanted.has(request.url)) continue;
-    const response = await current.match(request);
-    if (response && hashed(request.url.slice(scope.length))) await previous.put(request, response);
-    await current.delete(request);
-  }
-}
-
-self.addEventListener('fetch', (event) => {
-  const { request } = event;
+const revisions = new Map(files.map(([path, revision]) => [address(path), revision]));
+const progress = new BroadcastChannel(progressChannel(scope));
+let done = 0;
+addPlugins([
+  {
+    requestWillFetch: async ({ request, event }) => {
+      if (event?.type === 'install' && update && metered(self.navigator)) throw new Error('The connection is metered.');
+      return request;
+    },
+    // A deployment may be half done: what is not the file of this build is not taken, and the worker with it.
+    cacheWillUpdate: async ({ request, response }) => {
+      const wanted = revisions.get(request.url);
+      return response.ok && (!wanted || wanted === (await revisionOf(response.clone()))) ? response : null;
+    },
+    handlerDidComplete: async ({ event }) => {
+      if (event?.type === 'install') progress.postMessage({ done: ++done, of: files.length } satisfies Progress);
+    },
+  },
+]);
+precacheAndRoute(
+  files.map(([path, revision = null]) => ({ url: address(path), revision })),
   // Queries are read by the page's own script, if at all: /search/?q= is one page.
-  const address = request.url.replace(/[?#].*/s, '');
-  if (request.method !== 'GET' || !address.startsWith(scope)) return;
-  const navigation = request.mode === 'navigate';
-  const target = moved.get(address) ?? moved.get(`${address}/`);
-  // The browser carries the fragment over.
-  if (target) event.respondWith(Response.redirect(target, 301));
-  else if (known(address)) event.respondWith(stored(event, address));
-  else if (navigation && known(`${address}/`)) event.respondWith(withSlash(request.url));
-  else if (navigation) event.respondWith(fetch(request).catch(missing));
-  else if (hashed(address.slice(scope.length))) event.respondWith(older(request));
+  { directoryIndex: '', cleanURLs: false, ignoreURLParametersMatching: [/./] },
+);
+
+/** As src/build/service-worker.ts makes it. */
+async function revisionOf(response: Response): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+  return btoa(String.fromCharCode(...new Uint8Array(digest))).slice(0, 12);
+}
+
+registerRoute(
+  // A navigation to anything but a page is a download.
+  ({ request, url }) => url.href.startsWith(scope) && (request.mode !== 'navigate' || url.pathname.endsWith('/')),
+  new NetworkFirst({
+    cacheName: visited(scope),
+    networkTimeoutSeconds: 3,
+    plugins: [
+      { cacheKeyWillBeUsed: async ({ request }) => plain(request.url) },
+      // Twice what a reader of every page asks for; what was not asked for longest goes first, former versions above all.
+      new ExpirationPlugin({ maxEntries: 600, purgeOnQuotaError: true }),
+    ],
+  }),
+);
+registerRoute(({ request }) => request.mode === 'navigate', new NetworkOnly());
+
+setCatchHandler(async ({ request }) => {
+  const page = request.mode === 'navigate' && (await matchPrecache(address(notKept)));
+  return page || Response.error();
 });
-
-const known = (address: string): boolean => copy.getCacheKeyForURL(address) !== undefined;
-
-async function stored(event: FetchEvent, address: string): Promise<Response> {
-  const cacheKey = copy.getCacheKeyForURL(address)!;
-  const params = { cacheKey, integrity: copy.getIntegrityForCacheKey(cacheKey) };
-  try {
-    return await copy.strategy.handle({ event, request: new Request(address), params });
-  } catch {
-    // The copy has a hole (the browser may take space back) and the host no longer has that version.
-    return fetch(event.request);
-  }
-}
-
-function withSlash(url: string): Response {
-  const target = new URL(url);
-  target.pathname += '/';
-  return Response.redirect(target.href, 301);
-}
-
-async function missing(): Promise<Response> {
-  const page = await copy.matchPrecache(notFound);
-  return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
-}
-
-async function older(request: Request): Promise<Response> {
-  return (await caches.match(request, { cacheName: names.previous })) ?? fetch(request);
-}

@@ -26,7 +26,7 @@ test('with the headers of public/_headers too, pages, search and the offline cop
   expect(response!.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
   await page.goto('/search/?q=quantization');
   await expect(page.locator('main [data-result]').first()).toBeVisible();
-  await page.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready));
+  await page.evaluate(() => navigator.serviceWorker.register('/sw-copy.js').then(() => navigator.serviceWorker.ready));
   for (const path of ['/', '/glossary/', '/nowhere/', '/search/?q=distillation']) {
     await page.goto(path, { waitUntil: 'networkidle' });
   }

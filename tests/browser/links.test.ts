@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readRedirects, writeRedirects } from '../../src/build/redirects.ts';
 import { axe, expect, test } from '../support/fixtures.ts';
-import { serve } from '../support/server.ts';
+import { serve } from '../../tools/support/server.ts';
 
 const section = '/sections/24-quantization/';
 const menu = (page: Page) => page.locator('.copy-menu');

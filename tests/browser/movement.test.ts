@@ -1,5 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
-import { serve } from '../support/server.ts';
+import { serve } from '../../tools/support/server.ts';
 
 test('a page is fetched ahead when the pointer rests on its link, and no page before that', async ({ page }) => {
   const site = await serve({ root: 'dist' });

@@ -1,44 +1,19 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { copyOf, secondEdition } from '../support/edition.ts';
+import { serve } from '../../tools/support/server.ts';
+import { copyOf } from '../support/edition.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { serve, type Site } from '../support/server.ts';
+import { controller, heading, keep, portOf, visited } from '../support/offline.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** Waits until the page is answered from the copy: registers at once, for the site's own patience has its own test. */
-async function keep(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.register(`${document.body.dataset.base}sw.js`);
-    await navigator.serviceWorker.ready;
-  });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}
-
-/** Makes the browser look for a new version, as it does by itself at each visit, and waits for what comes of it. */
-const lookForUpdate = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = (await navigator.serviceWorker.getRegistration())!;
-    await registration.update();
-    const worker = registration.installing ?? registration.waiting ?? registration.active!;
-    while (!['activated', 'redundant'].includes(worker.state)) await new Promise((go) => setTimeout(go, 20));
-    return worker.state;
-  });
-
-const heading = (page: Page) => page.locator('h1');
-const portOf = (site: Site) => Number(new URL(site.url).port);
+// A copy is some 300 files, fetched one after the other.
+test.describe.configure({ timeout: 90_000 });
 
 for (const [root, base] of [
   ['dist', '/'],
   ['dist-sub', '/companion/'],
 ] as const) {
-  test(`after one visit, without a network, below ${base}: read, look at figures, search`, async ({
-    page,
-    context,
-  }) => {
+  test(`with a copy, without a network, below ${base}: read, look at figures, search`, async ({ page, context }) => {
     const site = await serve({ root, base, brotli: false });
     await page.goto(`${site.url}about/`);
     await keep(page);
@@ -69,34 +44,121 @@ for (const [root, base] of [
 
     await page.goto(`${site.url}glossary`);
     await expect(page).toHaveURL(`${site.url}glossary/`);
-    const response = await page.goto(`${site.url}sections/modle-collapse/`);
-    expect(response!.status()).toBe(404);
+    await page.goto(`${site.url}sections/modle-collapse/`);
+    await expect(heading(page)).toHaveText('This page is not in your copy');
     await expect(page.locator('#page-q')).toHaveValue('modle collapse');
+  });
+
+  test(`without asking, below ${base}: what was visited is there without a network, and nothing else pretends to be`, async ({
+    page,
+    context,
+  }) => {
+    const site = await serve({ root, base, brotli: false });
+    await page.goto(`${site.url}sections/24-quantization/`);
+    await visited(page);
+    await page.goto(`${site.url}sections/30-model-collapse/`);
+    await page.keyboard.press('/');
+    await page.locator('dialog input[type=search]').fill('quantization');
+    await expect(page.locator('dialog [data-result]').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await visited(page);
+    await site.close();
+    await context.setOffline(true);
+
+    await page.goto(`${site.url}sections/24-quantization/#how`);
+    await expect(page.locator('article')).toHaveAttribute('data-section', '24');
+    expect(
+      await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('1em "Source Serif 4"'))),
+    ).toBe(true);
+    await page.keyboard.press('/');
+    await page.locator('dialog input[type=search]').fill('quantization');
+    await expect(page.locator('dialog [data-result]').first()).toHaveAttribute('href', /\/sections\/24-/);
+
+    for (const path of ['print/', 'glossary/', 'glossary', '25/', 'book/companion.pdf']) {
+      await page.goto(site.url + path);
+      await expect(heading(page), path).toHaveText('This page is not in your copy');
+      await expect(page.locator('main'), path).not.toContainText('There is no page here');
+    }
   });
 }
 
-test('a host may send 404.html with the status that it stands for: the copy is made, and has it', async ({
+test('no push: a first visit fetches the worker, the page that it shows offline, and nothing ahead', async ({
   page,
-  context,
+  traffic,
 }) => {
+  await page.goto('/sections/24-quantization/', { waitUntil: 'networkidle' });
+  await visited(page);
+  await page.waitForTimeout(1000);
+  const background = (await traffic.list()).filter((entry) => entry.background || entry.url.endsWith('/sw.js'));
+  const before = (await traffic.list()).filter((entry) => !entry.background).map(({ url }) => url);
+  // What the page had asked for comes from the browser’s own cache, or is asked for again to see whether it changed.
+  const ahead = background.map(({ url }) => url).filter((url) => !before.includes(url));
+  expect(ahead.map((url) => new URL(url).pathname)).toEqual(['/sw.js', '/offline/']);
+});
+
+test('a copy is offered with its size, comes with its progress, and is removed', async ({ page }) => {
   const site = await serve({ root: 'dist', brotli: false });
-  const strict = createServer(async (request, response) => {
-    const answer = await fetch(new URL(request.url!, site.url), { redirect: 'manual' });
-    const status = request.url === '/404.html' ? 404 : answer.status;
-    response.writeHead(status, { 'content-type': answer.headers.get('content-type') ?? '' });
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((done) => strict.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(strict.address() as AddressInfo).port}`;
-  await page.goto(`${url}/about/`);
-  await keep(page);
-  strict.closeAllConnections();
-  await new Promise((done) => strict.close(done));
+  await page.goto(`${site.url}about/`);
+  await visited(page);
+  const control = page.locator('main [data-keep-copy]');
+  await expect(control.locator('[data-copy=keep]')).toHaveText(/^\s*Keep a copy for reading offline \(\d\.\d MB\)\s*$/);
+  const seen = page.evaluate(
+    () =>
+      new Promise<[number, number]>((done) => {
+        new BroadcastChannel(`companion-copy ${location.origin}/`).onmessage = ({ data }) => {
+          const bar = document.querySelector<HTMLProgressElement>('main [data-keep-copy] progress')!;
+          if (data.done > 20 && !bar.hidden) done([bar.value, bar.max]);
+        };
+      }),
+  );
+  await control.locator('[data-copy=keep]').click();
+  const [value, max] = await seen;
+  expect(value).toBeGreaterThan(0);
+  expect(max).toBeGreaterThan(200);
+  await expect(control.getByRole('status')).toHaveText('A copy is kept in this browser.', { timeout: 40_000 });
+  await expect(control.locator('progress')).toBeHidden();
+  // Another page knows it.
+  await page.goto(`${site.url}glossary/`);
+  await expect(page.locator('footer [data-copy=remove]')).toBeVisible();
+  const answers = site.sent.length;
+  await page.goto(`${site.url}timeline/`);
+  expect(site.sent.slice(answers).filter(({ address }) => address === '/timeline/')).toEqual([]);
+
+  await page.locator('footer [data-copy=remove]').click();
+  await expect(page.locator('footer [data-keep-copy]').getByRole('status')).toHaveText('The copy is removed.');
+  await expect(page.locator('footer [data-copy=keep]')).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.goto(`${site.url}glossary/`);
+  await visited(page);
+  expect(site.sent.slice(answers).some(({ address }) => address === '/glossary/')).toBe(true);
+});
+
+test('a download that fails loses nothing, says so, and goes on where it stopped', async ({ page }) => {
+  const { root, remove } = copyOf('dist');
+  const site = await serve({ root, brotli: false, headers: { 'cache-control': 'no-store' } });
+  const late = join(root, 'timeline/index.html');
+  const whole = readFileSync(late);
+  await page.goto(`${site.url}about/`);
+  await visited(page);
+  writeFileSync(late, `${whole}<!-- of another build -->`);
+  const control = page.locator('footer [data-keep-copy]');
+  await control.locator('[data-copy=keep]').click();
+  await expect(control.getByRole('status')).toHaveText(/could not be fetched/, { timeout: 40_000 });
+  expect(await controller(page)).toMatch(/\/sw\.js$/);
+  await page.reload();
+  await expect(heading(page)).toHaveText('About this companion');
+
+  // The server reads a file once.
+  writeFileSync(late, whole);
+  const port = portOf(site);
   await site.close();
-  await context.setOffline(true);
-  const response = await page.goto(`${url}/nowhere/`);
-  expect(response!.status()).toBe(404);
-  await expect(heading(page)).toHaveText('There is no page here');
+  const mended = await serve({ root, port, brotli: false, headers: { 'cache-control': 'no-store' } });
+  await keep(page);
+  const fetched = mended.sent.map(({ address }) => address);
+  expect(fetched).toContain('/timeline/');
+  expect(fetched).not.toContain('/about/');
+  await mended.close();
+  remove();
 });
 
 test('a host may answer short links by _redirects: the copy is made, and leads on from them', async ({
@@ -113,110 +175,14 @@ test('a host may answer short links by _redirects: the copy is made, and leads o
   await expect(page.locator('article')).toHaveAttribute('data-section', '24');
 });
 
-test('a new version: open pages go on with their own scripts, the next page is new, and nothing is mixed', async ({
-  page,
-}) => {
-  const { root, remove } = copyOf('dist');
-  // Else the browser’s own cache would have what the host has no more.
-  const headers = { 'cache-control': 'no-store' };
-  let site = await serve({ root, headers, brotli: false });
-  await page.goto(`${site.url}about/`);
-  await keep(page);
-  const port = portOf(site);
-  await site.close();
-  await secondEdition(root);
-  site = await serve({ root, port, headers, brotli: false });
-
-  expect(await lookForUpdate(page)).toBe('activated');
-  await expect(heading(page)).not.toContainText('second edition');
-  // The script behind it is neither on the host any more nor in the new version.
-  await page.keyboard.press('/');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.locator('dialog input[type=search]').fill('quantization');
-  await expect(page.locator('dialog [data-result]').first()).toBeVisible();
-
-  await page.goto(`${site.url}glossary/`);
-  await expect(heading(page)).toContainText('second edition');
-  await page.goto(`${site.url}about/`);
-  await expect(heading(page)).toContainText('second edition');
-  const scripts = await page
-    .locator('script[src]')
-    .evaluateAll((all) => all.map((script) => script.getAttribute('src')));
-  expect(scripts.filter((address) => !address!.endsWith('.second.js'))).toEqual([]);
-  await site.close();
-  remove();
-});
-
-test('a deployment that is half done changes nothing: the old version stays, whole', async ({ page }) => {
-  const { root, remove } = copyOf('dist');
-  const next = copyOf('dist');
-  await secondEdition(next.root);
-  let site = await serve({ root, brotli: false });
-  await page.goto(`${site.url}about/`);
-  await keep(page);
-  const port = portOf(site);
-  await site.close();
-  // Everything is there but one page, which is still the old one.
-  const late = 'timeline/index.html';
-  const old = readFileSync(join(root, late));
-  cpSync(next.root, root, { recursive: true });
-  writeFileSync(join(root, late), old);
-  site = await serve({ root, port, brotli: false });
-
-  expect(await lookForUpdate(page)).toBe('redundant');
-  await page.goto(`${site.url}glossary/`);
-  await expect(heading(page)).not.toContainText('second edition');
-  await site.close();
-  next.remove();
-  remove();
-});
-
-test('docs/hosting/sw.js switches it off: the copy is gone, pages come from the network', async ({ page }) => {
-  const { root, remove } = copyOf('dist');
-  const site = await serve({ root, brotli: false });
-  await page.goto(`${site.url}about/`);
-  await keep(page);
-  await page.evaluate(() => caches.open('of another site'));
-  cpSync('docs/hosting/sw.js', join(root, 'sw.js'));
-  const port = portOf(site);
-  await site.close();
-  const without = await serve({ root, port, brotli: false });
-
-  await lookForUpdate(page);
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['of another site']);
-  await page.goto(`${without.url}glossary/`);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
-  expect(without.sent.some(({ address }) => address === '/glossary/')).toBe(true);
-  await without.close();
-  remove();
-});
-
-test('the first visit is paid for before the copy is: at rest, seconds after loading, in the background', async ({
-  page,
-  traffic,
-}) => {
-  await page.clock.install();
-  await page.goto('/sections/24-quantization/', { waitUntil: 'networkidle' });
-  expect(await page.evaluate(() => navigator.serviceWorker.getRegistration().then(Boolean))).toBe(false);
-  const paid = await traffic.bytes();
-  expect(paid).toBeLessThanOrEqual(60 * 1024);
-  await page.clock.fastForward(5000);
-  const background = async () => (await traffic.list()).filter((entry) => entry.background);
-  await expect.poll(async () => (await background()).length).toBeGreaterThan(10);
-  // The page itself asks for no more than it did.
-  expect(await traffic.bytes()).toBe(paid);
-});
-
 for (const connection of [{ saveData: true }, { saveData: false, type: 'cellular' }]) {
-  test(`no copy is made on a metered connection: ${JSON.stringify(connection)}`, async ({ page, traffic }) => {
+  test(`nothing is kept unasked on a metered connection: ${JSON.stringify(connection)}`, async ({ page, traffic }) => {
     await page.addInitScript(
       (value) => Object.defineProperty(navigator, 'connection', { value, configurable: true }),
       connection,
     );
-    await page.clock.install();
     await page.goto('/about/', { waitUntil: 'networkidle' });
-    await page.clock.fastForward(60_000);
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(1000);
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistration().then(Boolean))).toBe(false);
     expect((await traffic.list()).filter(({ url }) => url.endsWith('/sw.js'))).toEqual([]);
   });

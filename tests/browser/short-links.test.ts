@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { serve } from '../support/server.ts';
+import { serve } from '../../tools/support/server.ts';
 
 for (const [root, base] of [
   ['dist', '/'],

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 
-/** Built by tools/test.mjs with BASE_PATH=/companion beside the site at the root. */
+/** Built by `npm run build:sub-path` beside the site at the root. */
 test.use({ siteOptions: { root: 'dist-sub', base: '/companion/' } });
 
 test('under a sub-path pages, short links, fonts and search work, and nothing is missing', async ({

@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { type Header, parseAllHeaders } from '@netlify/headers-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csp } from '../../src/build/csp.ts';
-import { contentType, isShared } from '../support/content-types.ts';
+import { contentType, isShared } from '../../tools/support/content-types.ts';
 import { type Host, type HostName, installed, startHost } from '../support/hosts.ts';
-import { serve } from '../support/server.ts';
+import { serve } from '../../tools/support/server.ts';
 
 const immutable = 'public, max-age=31536000, immutable';
 const revalidated = 'public, max-age=0, must-revalidate';
@@ -110,7 +110,7 @@ async function expectExported(root: string, get: (path: string) => Promise<Respo
     expect([path, headers.get('access-control-allow-origin')]).toEqual([path, '*']);
     expect([path, headers.get('cache-control')]).toEqual([path, caching]);
   }
-  for (const path of ['', 'topics/data/', 'sw.js', 'manifest.webmanifest', 'sitemap-0.xml']) {
+  for (const path of ['', 'topics/data/', 'sw.js', 'sw-copy.js', 'manifest.webmanifest', 'sitemap-0.xml']) {
     expect([path, (await get(path)).headers.get('access-control-allow-origin')]).toEqual([path, null]);
   }
 }
@@ -220,7 +220,7 @@ describe.each(cases)(
         const meta = readdirSync(`${root}/pagefind`).find((file) => file.endsWith('.pf_meta'));
         await has(`pagefind/${meta}`, 200, /^application\/octet-stream$/, immutable);
         await has('pagefind/wasm.en.pagefind', 200, /^application\/octet-stream$/, revalidated);
-        for (const script of ['sw.js', 'pagefind/pagefind.js', 'pagefind/pagefind-worker.js']) {
+        for (const script of ['sw.js', 'sw-copy.js', 'pagefind/pagefind.js', 'pagefind/pagefind-worker.js']) {
           await has(script, 200, /^(text|application)\/javascript/, revalidated);
         }
         await has('pagefind/pagefind-entry.json', 200, /^application\/json/, revalidated);

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeServiceWorker } from '../../src/build/service-worker.ts';
+import { writeServiceWorkers } from '../../src/build/service-worker.ts';
 
 /** A copy of the built site, to be changed; delete it with `remove`. */
 export function copyOf(root: string): { root: string; remove(): void } {
@@ -11,7 +11,7 @@ export function copyOf(root: string): { root: string; remove(): void } {
   return { root: copy, remove: () => rmSync(copy, { recursive: true, force: true }) };
 }
 
-/** Makes the second edition of it: other words in every heading, other names of scripts, a worker that knows them. */
+/** Makes the second edition of it: other words in every heading, other names of scripts, workers that know them. */
 export async function secondEdition(root: string): Promise<void> {
   const scripts = readdirSync(join(root, '_astro')).filter((name) => name.endsWith('.js'));
   const renamed = new Map(scripts.map((name) => [name, name.replace(/\.[^.]+\.js$/, '.second.js')]));
@@ -24,5 +24,5 @@ export async function secondEdition(root: string): Promise<void> {
     writeFileSync(join(root, file), text);
   }
   for (const [from, to] of renamed) renameSync(join(root, '_astro', from), join(root, '_astro', to));
-  await writeServiceWorker(root);
+  await writeServiceWorkers(root);
 }

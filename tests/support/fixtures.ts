@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { test as playwright } from '@playwright/test';
-import { serve, type Site, type SiteOptions } from './server.ts';
+import { serve, type Site, type SiteOptions } from '../../tools/support/server.ts';
 import { recordTraffic, type Traffic } from './traffic.ts';
 
 export { expect } from '@playwright/test';

@@ -1,6 +1,6 @@
 /** Records what a page asks for and what it costs. */
 import type { Page, Request } from '@playwright/test';
-import type { Site } from './server.ts';
+import type { Site } from '../../tools/support/server.ts';
 
 export interface Fetched {
   url: string;

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { underBase } from '../../src/build/host-headers.ts';
 import { drawing } from '../../src/lib/icons.ts';
 import { speculationRules } from '../../src/lib/speculation.ts';
 import { metered } from '../../src/offline/metered.ts';
-import { cacheNames, hashed } from '../../src/offline/names.ts';
+import { ours } from '../../src/offline/names.ts';
 
 test.each([
   [{}, false],
@@ -15,26 +15,15 @@ test.each([
   expect(metered(navigator)).toBe(expected);
 });
 
-describe('names', () => {
-  test.each(['_astro/text.Dxv_MDUZ.woff2', 'pagefind/fragment/en_1.pf_fragment', 'pagefind/pagefind.en_8.pf_meta'])(
-    'of %s says its content',
-    (path) => expect(hashed(path)).toBe(true),
-  );
-  test.each([
-    '',
-    '24/',
-    'pagefind/pagefind.js',
-    'pagefind/pagefind-entry.json',
-    'pagefind/wasm.en.pagefind',
-    'data/figures/_astro/1.csv',
-  ])('of %j does not', (path) => expect(hashed(path)).toBe(false));
-  test('of caches are our own, also beside a site in a folder above or below', () => {
-    const above = Object.values(cacheNames('https://example.org/'));
-    const below = Object.values(cacheNames('https://example.org/companion/'));
-    expect(new Set([...above, ...below]).size).toBe(4);
-    for (const name of below) expect(name.endsWith(' https://example.org/')).toBe(false);
-  });
-});
+test.each([
+  ['companion-visited-https://example.org/', 'https://example.org/', true],
+  ['companion-precache-v2-https://example.org/companion/', 'https://example.org/companion/', true],
+  // Of a former version.
+  ['companion-current https://example.org/', 'https://example.org/', true],
+  ['companion-visited-https://example.org/companion/', 'https://example.org/', false],
+  ['companion-visited-https://example.org/', 'https://example.org/companion/', false],
+  ['workbox-precache-v2-https://example.org/', 'https://example.org/', false],
+])('the cache %s is ours at %s: %s', (name, scope, expected) => expect(ours(name, scope)).toBe(expected));
 
 test('rules for hosts go below the base; their headers and comments stay', () => {
   const rules = '# /comment\n/*\n  X: /y\n/_astro/*\n  Z: 1\n';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { launchOptions, unpackChromium } from '../../tests/support/chromium.ts';
+import { launchOptions, unpackChromium } from '../support/chromium.ts';
 import type { Edition } from './edition.ts';
 
 /** Opens /print/ of a built site in Chromium, with all its fonts, and closes it once `use` is done. */

@@ -1,17 +1,21 @@
 /**
- * A Chromium that needs nothing from the machine but npm: the binary, its libraries and its fonts come from packages.
- * Set CHROMIUM_PATH to use another browser, with its own libraries and fonts.
+ * Which Chromium runs, for tests and tools. On Linux on x64 one that needs nothing from the machine but npm: the binary,
+ * its libraries and its fonts come from packages. Elsewhere Playwright's own, where `npx playwright install chromium` has
+ * put one, else an installed Edge (part of Windows) or Chrome. CHROMIUM_PATH names another; BROWSERS asks for Playwright's own.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
 import { fontconfig } from './fontconfig.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const archive = `${modules}/@sparticuz/chromium`;
 const own = process.env.CHROMIUM_PATH;
+const linux = process.platform === 'linux';
+const packaged = linux && process.arch === 'x64' && !own;
 
 /** Beside the packages and not in /tmp: an `npm ci` renews it, and nobody else on the machine can prepare it for us. */
 function home(): string {
@@ -19,35 +23,34 @@ function home(): string {
   return `${modules}/.cache/chromium-${version}`;
 }
 
-/** Playwright's launch options. The browser is there only once `unpackChromium` has run. */
+/** Playwright's launch options. A packaged browser is there only once `unpackChromium` has run. */
 export function launchOptions() {
-  const environment = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const ours = own
-    ? {}
-    : { LD_LIBRARY_PATH: `${home()}/al2023/lib`, FONTCONFIG_FILE: `${home()}/fonts.conf`, FONTCONFIG_PATH: home() };
-  return {
-    executablePath: own ?? `${home()}/chromium`,
-    env: { ...Object.fromEntries(environment), ...ours },
-    args: [
-      // Root in a container cannot open the sandbox.
-      '--no-sandbox',
-      '--disable-gpu',
-      // No network: nothing may wait for an answer from outside.
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  };
+  const args = [
+    // Root in a container cannot open the sandbox.
+    ...(linux ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    // No network: nothing may wait for an answer from outside.
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  if (own) return { args, executablePath: own };
+  // The fonts are the same whichever binary runs, for a fallback must be as wide everywhere.
+  const fonts = { FONTCONFIG_FILE: `${home()}/fonts.conf`, FONTCONFIG_PATH: home() };
+  const env = { ...(process.env as Record<string, string>), ...(packaged && fonts) };
+  if (process.env.BROWSERS) return { args, env };
+  if (packaged) {
+    return { args, env: { ...env, LD_LIBRARY_PATH: `${home()}/al2023/lib` }, executablePath: `${home()}/chromium` };
+  }
+  if (existsSync(chromium.executablePath())) return { args };
+  return { args, channel: process.platform === 'win32' ? 'msedge' : 'chrome' };
 }
 
-/** Unpacks the browser, its libraries and fonts once. Two processes may do so at a time: the first rename wins. */
+/** Unpacks the packaged browser, its libraries and fonts once. Two processes may do so at a time: the first rename wins. */
 export async function unpackChromium(): Promise<void> {
-  if (own || existsSync(home())) return;
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The packaged Chromium is for Linux on x64: set CHROMIUM_PATH to a browser of yours.');
-  }
+  if (!packaged || existsSync(home())) return;
   await mkdir(`${modules}/.cache`, { recursive: true });
   const staging = await mkdtemp(`${home()}.`);
   try {

@@ -9,8 +9,8 @@
 import { globSync, mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { launchOptions, unpackChromium } from '../tests/support/chromium.ts';
-import { serve } from '../tests/support/server.ts';
+import { launchOptions, unpackChromium } from './support/chromium.ts';
+import { serve } from './support/server.ts';
 
 const { values } = parseArgs({
   options: {
@@ -43,7 +43,7 @@ const addresses = values.url.flatMap((url) => {
   return found.map((folder) => `/${folder}/`);
 });
 
-const slug = (address) => address.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
+const slug = (address: string): string => address.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
 
 await unpackChromium();
 mkdirSync(values.out, { recursive: true });
@@ -51,7 +51,7 @@ const site = await serve({ root: values.dist });
 const browser = await chromium.launch(launchOptions());
 
 for (const width of values.width.map(Number)) {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     const viewport = { width, height: width < 600 ? 740 : 900 };
     const context = await browser.newContext({ baseURL: site.url, viewport, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
