@@ -27,6 +27,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     live: dialog.querySelector('[data-search-live]')!,
     results,
     listbox: true,
+    patience: 0,
     entriesBelow: 3,
     changed: () => {
       input.setAttribute('aria-expanded', String(!results.hidden));

@@ -34,7 +34,11 @@ export class SearchEngine {
   async search(input: string, { filters = {}, exact = false }: SearchOptions = {}): Promise<Found> {
     const query = parseQuery(input);
     const lookup = { pagefind: this.#pagefind, vocabulary: this.#vocabulary, filters, exact };
+    // Parts of the index for words written together come with the others, and not a round trip later.
+    const neighbours = query.words.slice(1).map(({ text }, place) => query.words[place]!.text + text);
+    const ahead = Promise.all(neighbours.map((text) => this.#pagefind.preload(text)));
     const words = await gatherEvidence(query, lookup);
+    await ahead;
     const found = words.filter((it) => it !== undefined);
     const pairs = await this.#pairs(found, filters);
     const quoted = query.phrase === undefined ? undefined : await lookUpPhrase(this.#pagefind, query.phrase, filters);

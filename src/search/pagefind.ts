@@ -19,8 +19,8 @@ export interface Fragment {
 
 /** The part of Pagefind's browser API that the site uses. */
 export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
+  /** Fetches what a search will need. */
+  preload(words: string): Promise<void>;
   search(words: string, options?: { filters?: Record<string, string> }): Promise<{ results: Match[] }>;
 }
 

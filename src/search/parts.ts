@@ -39,13 +39,10 @@ const kinds: [RegExp, PartKind][] = [
 const most: Record<PartKind, number> = { text: 3, gloss: 1, figure: 1, check: 1, update: 1, term: 3, source: 3 };
 const mostOfAll = 4;
 
-/** The words of a page's text, as Pagefind counts them. */
-const wordsOf = ({ content }: Fragment): string[] => content.split(/\s+/);
-
 /** Every place of the text with a match: which words of the query stand there. */
-function matchesOf(hit: Hit): Map<number, number[]> {
+function matchesOf(all: Hit['places']): Map<number, number[]> {
   const places = new Map<number, number[]>();
-  hit.places.forEach((own, word) => own?.forEach((place) => places.set(place, [...(places.get(place) ?? []), word])));
+  all.forEach((own, word) => own?.forEach((place) => places.set(place, [...(places.get(place) ?? []), word])));
   return places;
 }
 
@@ -86,74 +83,91 @@ function behind(name: string, words: string[], from: number): number {
   return own.every((word, place) => bare(words[from + place] ?? '') === word) ? from + own.length : from;
 }
 
+type WeighedRange = Range & ReturnType<typeof weigh>;
+
+interface Reading {
+  words: string[];
+  matches: Map<number, number[]>;
+  ranges: WeighedRange[];
+}
+
+async function read({ fragment, places }: Hit, { weights }: Found): Promise<Reading | undefined> {
+  const text = await fragment?.();
+  if (!text) return undefined;
+  const words = text.content.split(/\s+/);
+  const matches = matchesOf(places);
+  return {
+    words,
+    matches,
+    ranges: rangesOf(text, words).map((range) => ({ ...range, ...weigh(range, matches, weights) })),
+  };
+}
+
+/** Entries of a list that hold words of the query, best first: terms of the glossary, sources. */
+export async function entriesOf(list: Hit, found: Found): Promise<Part[]> {
+  const reading = await read(list, found);
+  const kind = list.head.path === 'glossary/' ? 'term' : 'source';
+  return reading ? partsOf(reading, () => kind) : [];
+}
+
 /** What a page has of the words that were found: its excerpt, and the parts that hold them, best first. */
 export async function detailsOf(hit: Hit, found: Found): Promise<Details> {
   const { summary } = hit.head;
-  const fragment = await hit.fragment?.();
-  if (!fragment) return { excerpt: [{ text: summary, marked: false }], lang: undefined, parts: [], forms: [] };
-  const words = wordsOf(fragment);
-  const matches = matchesOf(hit);
-  const ranges = rangesOf(fragment, words).map((range) => ({
-    ...range,
-    ...weigh(range, matches, found.weights),
-  }));
-  const parts = partsOf(ranges, words, matches, hit);
+  const reading = await read(hit, found);
+  if (!reading) return { excerpt: [{ text: summary, marked: false }], lang: undefined, parts: [], forms: [] };
+  const { words, matches, ranges } = reading;
+  const parts = partsOf(reading, ({ id }) => kinds.find(([prefix]) => prefix.test(id))?.[1] ?? 'text').slice(
+    0,
+    mostOfAll,
+  );
+  const forms = [...new Set([...matches.keys()].map((place) => bare(words[place]!)))];
+  // What stands as the page's excerpt is not said again below it.
+  const without = (id: string): Part[] => parts.map((part) => (part.id === id ? { ...part, excerpt: [] } : part));
 
-  const forms = new Set([...matches.keys()].map((place) => bare(words[place]!)));
-  const ofSummary = mark(summary, forms);
-  const inSummary = new Set(ofSummary.flatMap(({ text, marked }) => (marked ? [bare(text)] : []))).size;
   const gloss = parts.find(({ kind }) => kind === 'gloss');
-  if (found.french && gloss) {
-    return {
-      excerpt: gloss.excerpt,
-      lang: 'fr',
-      parts: parts.map((part) => (part === gloss ? { ...part, excerpt: [] } : part)),
-      forms: [...forms],
-    };
-  }
+  if (found.french && gloss) return { excerpt: gloss.excerpt, lang: 'fr', parts: without(gloss.id), forms };
+  const ofSummary = mark(summary, new Set(forms));
+  const inSummary = new Set(ofSummary.flatMap(({ text, marked }) => (marked ? [bare(text)] : []))).size;
   const text = ranges.filter(({ id }) => !/^(gloss|fig)-/.test(id));
   const best = text.reduce((a, b) => (b.weight > a.weight ? b : a), text[0]!);
   const excerpt = excerptOf(words, matches, best.text, best.to);
-  const better = summary === '' || excerpt.found > inSummary;
-  if (!better) return { excerpt: ofSummary, lang: undefined, parts, forms: [...forms] };
-  // What stands as the page's excerpt is not said again.
-  const others = parts.map((part) => (part.id === best.id ? { ...part, excerpt: [] } : part));
-  return { excerpt: excerpt.pieces, lang: undefined, parts: others, forms: [...forms] };
+  if (summary !== '' && excerpt.found <= inSummary) return { excerpt: ofSummary, lang: undefined, parts, forms };
+  return { excerpt: excerpt.pieces, lang: undefined, parts: without(best.id), forms };
 }
 
-function weigh({ from, to }: Range, matches: Map<number, number[]>, weights: number[]) {
+/** Which words of the query a part holds. Of parts that hold the same, one named by them comes first, then one with more matches. */
+function weigh({ from, text, to }: Range, matches: Map<number, number[]>, weights: number[]) {
   const held = new Set<number>();
-  let count = 0;
+  let [count, named] = [0, 0];
   for (const [place, own] of matches) {
     if (place < from || place >= to) continue;
     own.forEach((word) => held.add(word));
     count += 1;
+    if (place < text) named = 0.05;
   }
   const weight = [...held].reduce((sum, word) => sum + weights[word]!, 0);
-  return { held, count, weight: weight + Math.min(count, 20) / 1000 };
+  return { count, weight: weight + named + Math.min(count, 20) / 1000 };
 }
 
-function partsOf(
-  ranges: (Range & ReturnType<typeof weigh>)[],
-  words: string[],
-  matches: Map<number, number[]>,
-  { head }: Hit,
-): Part[] {
+function partsOf({ words, matches, ranges }: Reading, kindOf: (range: Range) => PartKind): Part[] {
   const left = { ...most };
   const seen = new Set<string>();
   const parts: Part[] = [];
   for (const range of [...ranges].sort((a, b) => b.weight - a.weight)) {
-    const list: PartKind | undefined =
-      head.path === 'glossary/' ? 'term' : head.path === 'sources/' ? 'source' : undefined;
-    const kind = list ?? kinds.find(([prefix]) => prefix.test(range.id))?.[1] ?? 'text';
+    const kind = kindOf(range);
     if (range.count === 0 || range.id === '' || seen.has(range.id) || left[kind] === 0) continue;
-    if (!list && parts.length === mostOfAll) break;
     left[kind] -= 1;
     seen.add(range.id);
     const isFrench = kind === 'gloss' || kind === 'term';
     const [title, french] = isFrench ? range.title.split(/\s*· /) : [range.title];
-    const { pieces } = excerptOf(words, matches, range.text, range.to, isFrench);
-    parts.push({ kind, id: range.id, title: printed(title!, false).trim(), french: french && printed(french, true), excerpt: pieces, weight: range.weight }); // prettier-ignore
+    parts.push({
+      kind,
+      id: range.id,
+      title: printed(title!, false).trim(),
+      french: french && printed(french, true),
+      excerpt: excerptOf(words, matches, range.text, range.to, isFrench).pieces,
+      weight: range.weight,
+    });
   }
   return parts;
 }

@@ -15,6 +15,7 @@ export function startResultsPage(): void {
     live: main.querySelector('[data-search-live]')!,
     results,
     listbox: false,
+    patience: 400,
     entriesBelow: Infinity,
   });
 

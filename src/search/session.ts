@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import type { Filters, Found, Hit } from './found.ts';
 import { basePath, complete, forgetEngine, searchEngine } from './load.ts';
 import { elsewhereMessage, failedMessage, foundMessage, nothingMessage } from './messages.ts';
-import { detailsOf } from './parts.ts';
+import { detailsOf, entriesOf } from './parts.ts';
 import { asOptions, drawHit, partLink, type Drawing } from './render.ts';
 
 /** Where a search shows itself. */
@@ -16,6 +16,8 @@ export interface SearchView {
   listbox: boolean;
   /** Entries of the glossary and the sources follow when there are fewer pages than this: they cost 60 KB. */
   entriesBelow: number;
+  /** How long results wait for their texts before they are drawn without, in milliseconds. */
+  patience: number;
   /** Told when there are other results. */
   changed?: () => void;
 }
@@ -66,13 +68,19 @@ export class SearchSession {
       const found = await complete(async () => (await searchEngine()).search(query, { filters, exact }));
       if (!newest()) return;
       const hits = found.hits.slice(0, mostHits);
-      const shown = { ...found, hits };
       const drawings = hits.map((hit) => drawHit(hit, basePath(), this.#view.listbox));
-      this.forms.clear();
-      if (hits.length > 0) this.#show(foundMessage(query, shown, again({ exact: true })), drawings);
+      const known = hits.every(({ head }) => this.forms.has(basePath() + head.path));
+      const { patience } = this.#view;
+      const details = known || patience > 0 ? this.#details(hits, drawings, found) : undefined;
+      // Results grow when their texts come: those that are here, or will soon be, are waited for.
+      if (details) await Promise.race([details, quiet(patience)]);
+      if (!newest()) return;
+      if (hits.length > 0) this.#show(foundMessage(query, { ...found, hits }, again({ exact: true })), drawings);
       clearTimeout(slow);
       const entries = hits.length < this.#view.entriesBelow ? this.#entries(found) : undefined;
-      if (hits.length > 0) await this.#details(hits, drawings, found, newest);
+      // Texts are not fetched for results that the next key overtakes.
+      if (!details) await quiet(pause);
+      if (newest()) await (details ?? this.#details(hits, drawings, found));
       const links = await entries;
       if (!newest()) return;
       if (hits.length === 0) await this.#none(request, found, links ?? [], newest);
@@ -86,22 +94,14 @@ export class SearchSession {
     }
   }
 
-  /** Puts the words found into the results; summaries stand there until then. */
-  async #details(hits: Hit[], drawings: Drawing[], found: Found, newest: () => boolean): Promise<void> {
-    // Texts are not fetched for results that the next key overtakes.
-    await quiet(pause);
-    if (!newest()) return;
-    await complete(() =>
-      Promise.all(
-        hits.map(async (hit, place) => {
-          const details = await detailsOf(hit, found);
-          if (!newest()) return;
-          drawings[place]!.show(details);
-          this.forms.set(basePath() + hit.head.path, details.forms);
-          if (this.#view.listbox) asOptions(this.#view.results);
-        }),
-      ),
-    );
+  /** Puts the words found into the results, all at once; summaries stand there until then. */
+  async #details(hits: Hit[], drawings: Drawing[], found: Found): Promise<void> {
+    const all = await complete(() => Promise.all(hits.map((hit) => detailsOf(hit, found))));
+    all.forEach((details, place) => {
+      drawings[place]!.show(details);
+      this.forms.set(basePath() + hits[place]!.head.path, details.forms);
+    });
+    if (this.#view.listbox) asOptions(this.#view.results);
   }
 
   /** Entries of the glossary and the sources that have all words of the query. */
@@ -109,8 +109,7 @@ export class SearchSession {
     const all = found.weights.reduce((sum, weight) => sum + weight, 0);
     const lists = await Promise.all(
       found.lists.map(async (list) => {
-        const { parts } = await detailsOf(list, found);
-        const whole = parts.filter(({ weight }) => weight >= all);
+        const whole = (await entriesOf(list, found)).filter(({ weight }) => weight >= all);
         return whole.map((part) => partLink(part, basePath() + list.head.path, 'data-record'));
       }),
     );

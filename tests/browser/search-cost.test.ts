@@ -7,8 +7,11 @@ function roundTrips(requests: { start: number; end: number }[]): number {
   return chain(-1);
 }
 
-for (const query of ['quantization', 'how many tokens was Llama 3 trained on']) {
-  test(`the first result for “${query}” costs at most 120 KB and two round trips after intent`, async ({
+/** Most bytes, Pagefind's WebAssembly of 60 KB among them. */
+const limits = { quantization: 95, 'how many tokens was Llama 3 trained on': 105 };
+
+for (const [query, limit] of Object.entries(limits)) {
+  test(`the first result for “${query}” costs at most ${limit} KB and two round trips after intent`, async ({
     page,
     traffic,
   }) => {
@@ -42,7 +45,7 @@ for (const query of ['quantization', 'how many tokens was Llama 3 trained on']) 
     const bytes = sent.reduce((sum, fetched) => sum + fetched.bytes, 0);
     console.log(`${query}: ${bytes} bytes, ${roundTrips(done)} round trips`);
     expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThan(120 * 1024);
+    expect(bytes).toBeLessThan(limit * 1024);
     expect(roundTrips(done)).toBeLessThanOrEqual(2);
   });
 }
