@@ -67,15 +67,26 @@ async function read(name: string): Promise<unknown> {
   return response.json();
 }
 
-/** Counts Pagefind's failed downloads, which it keeps to itself. */
+/**
+ * Stands between Pagefind and the network. Pagefind keeps failed downloads to itself: they are counted here. And it unpacks
+ * its files in JavaScript, which holds a slow phone for a quarter of a second: the browser does it aside.
+ */
 function watchDownloads(folder: string): void {
   if (attempts > 0) return;
   const native = globalThis.fetch;
   globalThis.fetch = async (...request) => {
-    const ours = String(request[0]).includes(folder);
-    const response = native(...request);
-    const ok = await response.then((it) => it.ok).catch(() => false);
-    if (ours && !ok) failures += 1;
-    return response;
+    if (!String(request[0]).includes(folder)) return native(...request);
+    try {
+      const response = await native(...request);
+      if (!response.ok) failures += 1;
+      const packed = response.ok && /\.(pagefind|pf_\w+)$/.test(String(request[0]));
+      // Pagefind tells by its first bytes that a file is unpacked already.
+      return packed && response.body && 'DecompressionStream' in globalThis
+        ? new Response(response.body.pipeThrough(new DecompressionStream('gzip')))
+        : response;
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
   };
 }
