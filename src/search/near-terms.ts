@@ -1,5 +1,5 @@
 import { basePath, searchEngine } from './load.ts';
-import { editDistance } from './correct.ts';
+import { distance } from 'fastest-levenshtein';
 import { fold } from './text.ts';
 
 /** Letters of a beginning that make two words near. */
@@ -21,5 +21,5 @@ export async function nearTerms(query: string): Promise<{ title: string; address
 function distanceOf(typed: string, word: string): number {
   const longest = Math.max(typed.length, word.length, 1);
   const alike = typed.length >= beginning && word.startsWith(typed.slice(0, beginning));
-  return alike ? 0.3 : editDistance(typed, word, Math.ceil(longest / 2)) / longest;
+  return alike ? 0.3 : distance(typed, word) / longest;
 }
