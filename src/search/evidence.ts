@@ -84,6 +84,7 @@ function variants(text: string): string[] {
   const american = text.replace(/is(ations?|e[drs]?|ing)$/, 'iz$1');
   const [, name, version] = /^(\p{L}{2,})(\d.*)$/u.exec(text) ?? [];
   const [, amount, size] = /^(\d[\d_]*)([kmbt])$/.exec(text) ?? [];
+  const [, digits] = /^(\d[\d_]*)\p{L}{1,2}$/u.exec(text) ?? [];
   // The longest known beginning, for endings of French and English that the stemmer does not know: "contaminées".
   const lengths = /\d/.test(text) ? [] : [1, 2, 3, 4].map((cut) => text.length - cut);
   const beginnings = lengths.filter((length) => length >= shortestBeginning).map((length) => text.slice(0, length));
@@ -91,6 +92,8 @@ function variants(text: string): string[] {
     ...(american === text ? [] : [american]),
     ...(name === undefined ? [] : [`${name} ${version}`, name]),
     ...(amount === undefined ? [] : [amount + magnitudes[size!]!]),
+    // "40x", "29e".
+    ...(digits === undefined ? [] : [digits]),
     ...beginnings,
   ];
 }

@@ -51,7 +51,7 @@ export const printed = (text: string, french: boolean): string =>
 export const asked = (query: string): string =>
   decimals(typed(query.normalize('NFC')))
     .replace(/\^(\d+)/g, (_, digits: string) => superscript(digits))
-    .replace(/(?<=\d)[\u00a0\u202f ](?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
