@@ -14,7 +14,7 @@ ol.related, ul.related, ul.section-place, ol.since, ol.sources { list-style: non
 a.term { color: inherit; text-decoration: underline dotted; }
 aside.gloss { margin: 0.8em 0 0.8em 1.5em; padding-left: 0.8em; border-left: 2px solid; font-size: 0.85em; break-inside: avoid; }
 .gloss p { margin: 0.2em 0; }
-.gloss-head .gloss-fr { font-weight: bold; margin-left: 0.6em; }
+.gloss-head .gloss-fr { font-weight: bold; margin-left: 0.35em; }
 .equation { margin: 1em 0; break-inside: avoid; }
 .equation-number { float: right; font-size: 0.85em; }
 .katex-display { display: block; text-align: center; }
