@@ -40,20 +40,24 @@ export function deadLinks(pages: Page[], base: string, exists: (file: string) =>
       if (found ? !fragment || found.has(fragment) : exists(path)) return [];
       const reason = found ? `no place #${fragment} on ${path}` : `no page ${path}`;
       return [
-        `${whereIs(page.path, fragment)}: the link “${text.trim()}” leads nowhere: ${reason}. Mend the link or give the place this id.`,
+        `${whereIs(page.path, fragment, text)}: the link “${text.trim()}” leads nowhere: ${reason}. Mend the link or give the place this id.`,
       ];
     }),
   );
   return [...new Set(faults)];
 }
 
-/** The line of the content file that holds a fragment, or the page's address. */
-function whereIs(path: string, fragment: string): string {
+/**
+ * The line of the content file that leads to a fragment, in its text or as the target of a question, or the page's
+ * address. Where several do, the one with the words of the link.
+ */
+function whereIs(path: string, fragment: string, words: string): string {
   const [, folder, id] = /^\/(?:(sections|topics)\/)?([^/]+)\/$/.exec(path) ?? [];
   const file = [`content/${folder ?? 'pages'}/${id}.mdx`, `content/${folder ?? 'pages'}/${id}.md`].find(existsSync);
   if (!file || !fragment) return file ?? path;
-  const line = readFileSync(file, 'utf8')
-    .split('\n')
-    .findIndex((text) => text.includes(`#${fragment}`));
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const leads = (line: string) => [...line.matchAll(/(?:#|target: ["']?)([\w-]+)/g)].some(([, to]) => to === fragment);
+  const exact = lines.findIndex((line) => leads(line) && line.includes(words.trim()));
+  const line = exact < 0 ? lines.findIndex(leads) : exact;
   return line < 0 ? file : `${file}:${line + 1}`;
 }

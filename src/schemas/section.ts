@@ -57,8 +57,15 @@ export const sectionSchema = z
       )
       .strict(),
     aliases: z.array(z.string().min(2)).min(3, 'Give at least three words a reader may search for.'),
-    questions: z.object({ en: questions, fr: questions }).strict(),
-    wordings: z.object({ en: wordings, fr: wordings }).strict(),
+    questions: z
+      .object(
+        { en: questions, fr: questions },
+        { error: 'Give the questions that the page answers, under en: and fr:, each as { text: "…", target: id }.' },
+      )
+      .strict(),
+    wordings: z
+      .object({ en: wordings, fr: wordings }, { error: 'Give other wordings of the subject, under en: and fr:.' })
+      .strict(),
     related: z
       .array(
         z

@@ -43,6 +43,15 @@ describe('the contract of the built HTML (design §4)', () => {
     expect(all(tree, (node) => node.tagName === 'h1')).toHaveLength(1);
     expect(attribute(all(tree, (node) => node.tagName === 'html')[0]!, 'lang')).toBe('en');
 
+    const questions = all(main, (_, { 'data-question': question }) => question !== undefined);
+    for (const lang of ['en', 'fr'])
+      expect(questions.filter((item) => attribute(item, 'lang') === lang).length).toBeGreaterThanOrEqual(6);
+    for (const question of questions) {
+      const [link, ...more] = all(question, (node) => node.tagName === 'a');
+      expect([question.tagName, more]).toEqual(['li', []]);
+      expect(page.ids).toContain(attribute(link!, 'href')!.slice(1));
+    }
+
     const glosses = all(main, classed('gloss'));
     expect(glosses.length).toBeGreaterThanOrEqual(2);
     for (const gloss of glosses) {

@@ -37,8 +37,11 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       expect(toString(first!)).toBe(`${number}. ${title}`);
       const ids = headings.map((heading) => /\{#([a-z0-9-]+)\}$/.exec(toString(heading))?.[1]);
       expect(ids.filter((id) => !id || !page.ids.includes(id))).toEqual([]);
-      // The headings of the text, and those of related sections and of sources.
-      expect(ids).toHaveLength(count(/class="heading heading-[23]"/g) + 2);
+      // The headings of the text, and those of questions, related sections and sources.
+      expect(ids).toHaveLength(count(/class="heading heading-[23]"/g) + 3);
+
+      const questions = body!.split('## Questions this page answers {#questions}\n')[1]!.split('\n## ')[0]!;
+      expect(questions.match(/^- \[.+ ?\?\]\(\S+#\S+\)$/gm)).toHaveLength(count(/<li data-question/g));
 
       expect(all(tree, 'blockquote')).toHaveLength(count(/<aside class="gloss"/g));
       expect(all(tree, 'table')).toHaveLength(count(/<figure[^>]*>(?:(?!<\/figure>)[^])*<table/g));

@@ -30,6 +30,7 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
       expect(broken((section) => (section.number = '10'))).toBe(false);
       expect(broken((section) => (section.address = 'sections/10'))).toBe(false);
       expect(broken((section) => (section.updates = [{ date: 'May' }]))).toBe(false);
+      expect(broken((section) => (section.questions = [{ lang: 'de', text: 'Wo?', address: home }]))).toBe(false);
       expect(broken((section) => (section.colour = 'red'))).toBe(false);
     });
 
@@ -39,7 +40,7 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
       const addresses = sections.flatMap((section) => [
         ...[section.address, section.shortAddress, section.markdown],
         ...[...section.topics, ...section.related, ...section.figures].map(({ address }) => address),
-        ...[...section.checks, ...section.updates].map(({ address }) => address),
+        ...[...section.checks, ...section.updates, ...section.questions].map(({ address }) => address),
         ...section.figures.flatMap(({ csv }) => csv ?? []),
         ...section.terms.map((term) => `${home}glossary/#${term}`),
         ...section.references.map(({ key }) => `${home}sources/#${key}`),

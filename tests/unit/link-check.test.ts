@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { deadLinks } from '../../src/build/link-check.ts';
 
@@ -26,6 +27,21 @@ test.each([
   const [fault] = deadLinks([page('/', [], href), page('/a/', ['here'])], '', no);
   expect(fault).toContain(reason);
   expect(fault).toMatch(/^\/: the link “words” leads nowhere.*Mend the link/);
+});
+
+test('a question is named with its own line, not with another that leads to the same place', () => {
+  const { path, ...rest } = page('/sections/24-quantization/', []);
+  const lines = readFileSync(`content${path.slice(0, -1)}.mdx`, 'utf8').split('\n');
+  const questions = lines.flatMap((line) => /text: "(.+)", target: (\S+) \}/.exec(line) ?? []);
+  const links = questions.flatMap((_, at) =>
+    at % 3 === 0 ? [{ text: questions[at + 1]!, href: `#${questions[at + 2]}` }] : [],
+  );
+  const faults = deadLinks([{ path, ...rest, links }], '', no);
+  expect(faults).toHaveLength(links.length);
+  faults.forEach((fault, at) => {
+    const line = Number(/^content\/sections\/24-quantization\.mdx:(\d+): /.exec(fault)![1]);
+    expect(lines[line - 1]).toContain(links[at]!.text);
+  });
 });
 
 test('the content file and the line are named where the link was written', () => {

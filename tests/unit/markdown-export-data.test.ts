@@ -51,6 +51,12 @@ describe('sections as data', () => {
         { key: 'beta2025' },
       ],
     });
+    const page = 'https://example.org/sub/sections/1-first/';
+    const { questions } = data.sections[0]!;
+    expect(questions).toHaveLength(12);
+    expect(questions[0]).toEqual({ lang: 'en', text: 'What does it hold?', address: `${page}#since` });
+    expect(questions[11]).toEqual({ lang: 'fr', text: 'Où est-ce écrit ?', address: `${page}#fig-1-speed` });
+    expect(JSON.stringify(data)).not.toMatch(/in other words|autrement dit/);
     expect(data.sections[0]!.related.map(({ number, id }) => [number, id])).toEqual([
       [2, '2-second'],
       [3, '3-third'],

@@ -15,7 +15,7 @@ function page(body: string): string {
     .trim();
 }
 
-test('a section as a file: front matter, text, related sections, sources', () => {
+test('a section as a file: front matter, text, questions, related sections, sources', () => {
   const { context, names, section } = smallSite();
   expect(sectionFile(section('1-first'), names, context)).toBe(`---
 number: 1
@@ -82,6 +82,21 @@ More stands in [the second section](https://example.org/sub/sections/2-second/#b
 ## Since the report {#since}
 
 - **2025-03:** A sequel came out (The Beta Lab 2025).
+
+## Questions this page answers {#questions}
+
+- [What does it hold?](https://example.org/sub/sections/1-first/#since)
+- [How fast is it?](https://example.org/sub/sections/1-first/#checks)
+- [Who measured it?](https://example.org/sub/sections/1-first/#fig-1-speed)
+- [On which machine?](https://example.org/sub/sections/1-first/#since)
+- [Is that so?](https://example.org/sub/sections/1-first/#checks)
+- [Where does it stand?](https://example.org/sub/sections/1-first/#fig-1-speed)
+- [Que contient-elle ?](https://example.org/sub/sections/1-first/#since)
+- [À quelle vitesse ?](https://example.org/sub/sections/1-first/#checks)
+- [Qui l’a mesuré ?](https://example.org/sub/sections/1-first/#fig-1-speed)
+- [Sur quelle machine ?](https://example.org/sub/sections/1-first/#since)
+- [Est-ce vrai ?](https://example.org/sub/sections/1-first/#checks)
+- [Où est-ce écrit ?](https://example.org/sub/sections/1-first/#fig-1-speed)
 
 ## Related sections {#related}
 

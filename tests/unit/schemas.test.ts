@@ -64,6 +64,12 @@ describe('a section', () => {
       'keyFigure.value: The number as printed, in quotes: "2.6".',
     ],
     ['two aliases', { aliases: ['one', 'two'] }, 'aliases: Give at least three words a reader may search for.'],
+    [
+      'no questions',
+      { questions: undefined },
+      'questions: Give the questions that the page answers, under en: and fr:',
+    ],
+    ['no wordings', { wordings: undefined }, 'wordings: Give other wordings of the subject, under en: and fr:.'],
     ['one related section', { related: [{ number: 2, why: 'next' }] }, 'related: Name at least two related sections.'],
     [
       'a related section given twice',

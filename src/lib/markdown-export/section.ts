@@ -2,6 +2,7 @@ import { stringify as toYaml } from 'yaml';
 import type { PageData } from '../../markdown/page-data.ts';
 import type { Section } from '../../schemas/section.ts';
 import { sectionPath } from '../paths.ts';
+import { questionsOf } from '../questions.ts';
 import { parts, report, site } from '../site.ts';
 import type { ExportContext } from './context.ts';
 import { heading, item, link, list, paragraph, strong } from './nodes.ts';
@@ -23,7 +24,7 @@ export interface Names {
   sections: ReadonlyMap<number, { id: string; title: string }>;
 }
 
-/** A section as Markdown without front matter: title, summary, key figure, text, related sections, references. */
+/** A section as Markdown without front matter: title, summary, key figure, text, questions, related sections, references. */
 export function sectionMarkdown(section: SectionText, names: Names, context: ExportContext): string {
   const { id, data } = section;
   const page = context.address(sectionPath(id));
@@ -34,6 +35,8 @@ export function sectionMarkdown(section: SectionText, names: Names, context: Exp
     paragraph(data.summary),
     paragraph(strong(`${figure.value} ${figure.unit}:`), ` ${figure.label} (${keyFigureLabel(data, facts, context)}).`),
     ...plainNodes(tree.children, { context, page }),
+    heading(2, 'Questions this page answers {#questions}'),
+    list(...questionsOf(data).map(({ text, target }) => item(paragraph(link(`${page}#${target}`, text))))),
     heading(2, 'Related sections {#related}'),
     list(
       ...data.related.map(({ number, why }) => {

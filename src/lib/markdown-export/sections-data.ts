@@ -1,4 +1,5 @@
 import { sectionPath, shortPath, topicPath } from '../paths.ts';
+import { questionsOf } from '../questions.ts';
 import { parts, report, site } from '../site.ts';
 import type { Claimant, Verdict } from '../verdicts.ts';
 import { figureDataPath, markdownPath, type ExportContext } from './context.ts';
@@ -58,6 +59,7 @@ function sectionData(section: SectionText, names: Names, context: ExportContext)
     slide: { title: data.slide, readIn: data.slideSource },
     keyFigure: data.keyFigure,
     keywords: data.aliases,
+    questions: questionsOf(data).map(({ lang, text, target }) => ({ lang, text, address: `${page}#${target}` })),
     related: data.related.map(({ number, why }) => {
       const other = names.sections.get(number)!;
       return { number, ...other, address: address(sectionPath(other.id)), why };

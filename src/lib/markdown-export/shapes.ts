@@ -56,6 +56,12 @@ const update = z.strictObject({
   references: keys,
 });
 
+const question = z.strictObject({
+  lang: z.enum(['en', 'fr']),
+  text: z.string(),
+  address: z.url().describe('Address of the place that answers it'),
+});
+
 const section = z.strictObject({
   number: z.int().positive().describe('The number of the slide in the report; never changes'),
   id: z.string(),
@@ -72,6 +78,7 @@ const section = z.strictObject({
   }),
   keyFigure,
   keywords: z.array(z.string()),
+  questions: z.array(question).describe('Questions that the section answers, in English and in French'),
   related: z.array(z.strictObject({ number: z.int(), id: z.string(), title: z.string(), address, why: z.string() })),
   terms: z.array(z.string()).describe('Ids of glossary terms that the section uses'),
   figures: z.array(figure),

@@ -38,7 +38,7 @@ async function terms(): Promise<Cards> {
   const container = await Container.create();
   const cards: Cards = {};
   for (const { id, data, Content } of await loadGlossary()) {
-    const names = `<span lang="en" class="gloss-en">${escape(data.en)}</span><span class="gloss-fr">${escape(data.fr)}</span>`;
+    const names = `<span lang="en" class="gloss-en">${escape(data.en)}</span> <span class="gloss-fr">${escape(data.fr)}</span>`;
     cards[id] = names + (await container.renderToString(Content));
   }
   return cards;
