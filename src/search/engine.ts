@@ -1,7 +1,7 @@
 import { gatherEvidence, type WordEvidence } from './evidence.ts';
 import type { Evidence, Filters, Found, Hit } from './found.ts';
 import type { Head } from './heads.ts';
-import { lookUp, lookUpPhrase, type Match, type Pagefind } from './pagefind.ts';
+import { lookUp, lookUpPhrase, passing, type Match, type Pagefind } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, rarity } from './rank.ts';
 import { isFrench } from './stop-words.ts';
@@ -33,36 +33,45 @@ export class SearchEngine {
   /** Rejects when a part of the index cannot be fetched. */
   async search(input: string, { filters = {}, exact = false }: SearchOptions = {}): Promise<Found> {
     const query = parseQuery(input);
-    const lookup = { pagefind: this.#pagefind, vocabulary: this.#vocabulary, filters, exact };
+    const asTyped = exact || query.phrase !== undefined;
+    const lookup = { pagefind: this.#pagefind, vocabulary: this.#vocabulary, exact: asTyped };
+    const allowed = passing(this.#pagefind, filters);
     // Parts of the index for words written together come with the others, and not a round trip later.
     const neighbours = query.words.slice(1).map(({ text }, place) => query.words[place]!.text + text);
     const ahead = Promise.all(neighbours.map((text) => this.#pagefind.preload(text)));
     const words = await gatherEvidence(query, lookup);
     await ahead;
     const found = words.filter((it) => it !== undefined);
-    const pairs = await this.#pairs(found, filters);
-    const quoted = query.phrase === undefined ? undefined : await lookUpPhrase(this.#pagefind, query.phrase, filters);
+    const pairs = await this.#pairs(found);
+    const quoted = query.phrase === undefined ? undefined : await lookUpPhrase(this.#pagefind, query.phrase);
 
     const pages = [...this.#heads.values()].filter((head) => !isList(head));
     const among = (matches: Match[]): Match[] => matches.filter(({ id }) => !isList(this.#heads.get(id)!));
-    const weights = found.map(({ matches }) => Math.sqrt(rarity(among(matches).length, pages.length)));
-    const ranked = rank(found.map(({ text, matches }) => ({ text, matches: among(matches) })), pairs.map(among), weights, pages.length); // prettier-ignore
-    const order = ranked
+    const onPages = found.map(({ text, matches }) => ({ text, matches: among(matches) }));
+    const weights = onPages.map(({ matches }) => Math.sqrt(rarity(matches.length, pages.length)));
+    const order = rank(onPages, pairs.map(among), weights, pages.length)
       .map(({ id, score }) => ({ head: this.#heads.get(id)!, score }))
       .map(({ head, score }) => ({ head, score: head.number > 0 ? score : score * otherPages }))
       .sort((a, b) => b.score - a.score)
       .map(({ head }) => head);
 
+    const only = await allowed;
+    const passes = (head: Head): boolean => only === undefined || only.has(head.id);
     const evidence: Evidence[] = quoted ? [{ text: query.phrase!, matches: quoted }] : found;
     const asked = pages.find(({ number }) => number > 0 && number === query.number);
-    const heads = asked ? [asked, ...order.filter((head) => head !== asked)] : order;
+    const heads = (asked ? [asked, ...order.filter((head) => head !== asked)] : order).filter(passes);
     return {
       query,
       evidence,
       weights: quoted ? [1] : weights,
-      // A section is found by its number, whether it prints it or not.
-      hits: heads.flatMap((head) => (head === asked && hitOf(head, evidence).length === 0 ? [{ head, places: [] }] : hitOf(head, evidence))), // prettier-ignore
-      lists: [...this.#heads.values()].filter(isList).flatMap((head) => hitOf(head, evidence)),
+      hits: heads.flatMap((head) => {
+        const hit = hitOf(head, evidence);
+        // A section is found by its number, whether it prints it or not.
+        return hit.length === 0 && head === asked ? [{ head, places: [] }] : hit;
+      }),
+      lists: [...this.#heads.values()]
+        .filter((head) => isList(head) && passes(head))
+        .flatMap((head) => hitOf(head, evidence)),
       french: isFrench(input),
       searched: correctedQuery(query, found),
       missing: query.words.filter((_, place) => !words[place]).map(({ start, end }) => query.text.slice(start, end)),
@@ -77,9 +86,9 @@ export class SearchEngine {
   }
 
   /** Pages on which two neighbours of a query stand side by side, or written together. */
-  #pairs(words: WordEvidence[], filters: Filters): Promise<Match[][]> {
+  #pairs(words: WordEvidence[]): Promise<Match[][]> {
     const pairs = words.slice(1).map(({ text }, place) => [words[place]!.text, text] as const);
-    const find = (text: string): Promise<Match[]> => lookUpPhrase(this.#pagefind, text, filters);
+    const find = (text: string): Promise<Match[]> => lookUpPhrase(this.#pagefind, text);
     return Promise.all(pairs.map(async ([one, two]) => [...(await find(`${one} ${two}`)), ...(await find(one + two))]));
   }
 }

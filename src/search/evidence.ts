@@ -1,5 +1,5 @@
 import { nearestWord } from './correct.ts';
-import type { Evidence, Filters } from './found.ts';
+import type { Evidence } from './found.ts';
 import { isBeginning, lookUp, lookUpPhrase, type Match, type Pagefind } from './pagefind.ts';
 import type { Query, Word } from './query.ts';
 
@@ -8,7 +8,6 @@ export interface Lookup {
   pagefind: Pagefind;
   /** Words to correct to, from the most frequent to the rarest; fetched when a word is unknown. */
   vocabulary(): Promise<string[][]>;
-  filters: Filters;
   /** Do not correct errors. */
   exact: boolean;
 }
@@ -30,41 +29,34 @@ async function evidenceOf(
   word: Word,
   place: number,
   { words, open, onlyStopWords }: Query,
-  lookup: Lookup,
+  { pagefind, vocabulary, exact }: Lookup,
 ): Promise<WordEvidence | undefined> {
-  const alone = word.whole !== undefined && words.filter(({ whole }) => whole === word.whole).length === 1;
-  const last = place === words.length - 1;
-  const before = words[place - 1]?.text;
-  const candidates: { text: string; find(text: string): Promise<Match[] | undefined> }[] = [
-    // "re-ranking" without its stop word is but "ranking".
-    ...(alone ? [{ text: word.whole!, find: (text: string) => known(text, false, lookup) }] : []),
-    // A small number says nothing by itself: the 3 of "Llama 3".
-    ...(before && /^\d{1,2}$/.test(word.text)
-      ? [{ text: word.text, find: (text: string) => phrase(`${before} ${text}`, lookup) }]
-      : []),
-    { text: word.text, find: (text) => (onlyStopWords ? phrase(text, lookup) : known(text, open && last, lookup)) },
-    ...variants(word.text).map((text) => ({ text, find: (form: string) => known(form, false, lookup) })),
-  ];
-  for (const { text, find } of candidates) {
-    const matches = await find(text);
-    if (matches) return { word, text, matches };
+  const evidence = (text: string, matches: Match[]): WordEvidence => ({ word, text, matches });
+  const { text, whole } = word;
+  if (onlyStopWords) {
+    const matches = await lookUpPhrase(pagefind, text);
+    return matches.length > 0 ? evidence(text, matches) : undefined;
   }
-  if (lookup.exact || onlyStopWords) return undefined;
-  const correction = nearestWord(word.text, await lookup.vocabulary());
-  if (correction === undefined) return undefined;
-  const text = correction.toLowerCase();
-  const matches = await known(text, false, lookup);
-  return matches && { word, text, matches, correction };
+  // A small number says nothing by itself: the 3 of "Llama 3".
+  if (place > 0 && /^\d{1,2}$/.test(text)) {
+    const named = await lookUpPhrase(pagefind, `${words[place - 1]!.text} ${text}`);
+    if (named.length > 0) return evidence(text, named);
+  }
+  // "re-ranking" without its stop word is but "ranking".
+  const alone = whole !== undefined && words.filter((other) => other.whole === whole).length === 1;
+  for (const form of [...(alone ? [whole] : []), text, ...variants(text)]) {
+    const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
+    if (matches) return evidence(form, matches);
+  }
+  if (exact) return undefined;
+  const correction = nearestWord(text, await vocabulary());
+  const matches = correction === undefined ? undefined : await known(pagefind, correction.toLowerCase(), false);
+  return matches && { ...evidence(correction!.toLowerCase(), matches), correction: correction! };
 }
 
-const phrase = async (text: string, { pagefind, filters }: Lookup): Promise<Match[] | undefined> => {
-  const matches = await lookUpPhrase(pagefind, text, filters);
-  return matches.length > 0 ? matches : undefined;
-};
-
 /** Pages with a word or with one that begins with it; nothing for an unknown word. */
-async function known(text: string, open: boolean, { pagefind, filters }: Lookup): Promise<Match[] | undefined> {
-  const [found, whole] = await Promise.all([lookUp(pagefind, text, filters), lookUpPhrase(pagefind, text, filters)]);
+async function known(pagefind: Pagefind, text: string, open: boolean): Promise<Match[] | undefined> {
+  const [found, whole] = await Promise.all([lookUp(pagefind, text), lookUpPhrase(pagefind, text)]);
   // Behind a number, more digits are another number.
   const wordsOnly = !/\d/.test(text);
   const beginning = wordsOnly && text.length >= shortestBeginning;

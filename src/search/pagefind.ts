@@ -6,8 +6,6 @@ export interface Match {
   score: number;
   /** Places of the matches in the text, in words. */
   words: number[];
-  /** Metadata fields that hold the word. */
-  matchedMetaFields?: string[];
   data(): Promise<Fragment>;
 }
 
@@ -21,18 +19,23 @@ export interface Fragment {
 export interface Pagefind {
   /** Fetches what a search will need. */
   preload(words: string): Promise<void>;
-  search(words: string, options?: { filters?: Record<string, string> }): Promise<{ results: Match[] }>;
+  /** @param words null: all pages that pass the filters */
+  search(words: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: Match[] }>;
 }
 
 /** One search with Pagefind's own ranking. Pages that hold a word which begins with `words` match as well. */
-export async function lookUp(pagefind: Pagefind, words: string, { part, topic }: Filters = {}): Promise<Match[]> {
-  const filters = { ...(part && { part }), ...(topic && { topic }) };
-  return (await pagefind.search(words, { filters })).results;
-}
+export const lookUp = async (pagefind: Pagefind, words: string): Promise<Match[]> =>
+  (await pagefind.search(words)).results;
 
 /** Pages with exactly these words in a row. */
-export const lookUpPhrase = (pagefind: Pagefind, words: string, filters?: Filters): Promise<Match[]> =>
-  lookUp(pagefind, `"${words}"`, filters);
+export const lookUpPhrase = (pagefind: Pagefind, words: string): Promise<Match[]> => lookUp(pagefind, `"${words}"`);
+
+/** Ids of the pages that pass Pagefind's filters; nothing where there are none. */
+export async function passing(pagefind: Pagefind, { part, topic }: Filters): Promise<Set<string> | undefined> {
+  if (!part && !topic) return undefined;
+  const filters = { ...(part && { part }), ...(topic && { topic }) };
+  return new Set((await pagefind.search(null, { filters })).results.map(({ id }) => id));
+}
 
 /**
  * Whether Pagefind knows a word that begins with this one. For a word it does not know it silently gives the pages of the
@@ -40,6 +43,9 @@ export const lookUpPhrase = (pagefind: Pagefind, words: string, filters?: Filter
  */
 export async function isBeginning(pagefind: Pagefind, word: string, matches: Match[]): Promise<boolean> {
   if (matches.length === 0) return false;
-  const places = (found: Match[]): string => found.map(({ id, words }) => `${id} ${words.join(' ')}`).sort().join('\n'); // prettier-ignore
+  const places = (found: Match[]): string => {
+    const pages = found.map(({ id, words }) => `${id} ${words.join(' ')}`);
+    return pages.sort().join('\n');
+  };
   return places(await lookUp(pagefind, `${word}00zz`)) !== places(matches);
 }

@@ -1,8 +1,8 @@
-import { nearTerms } from './near-terms.ts';
 import { element } from './element.ts';
 import type { Filters, Found, Hit } from './found.ts';
 import { basePath, complete, forgetEngine, searchEngine } from './load.ts';
 import { elsewhereMessage, failedMessage, foundMessage, nothingMessage } from './messages.ts';
+import { nearTerms } from './near-terms.ts';
 import { detailsOf, entriesOf } from './parts.ts';
 import { asOptions, drawHit, partLink, type Drawing } from './render.ts';
 
@@ -72,6 +72,7 @@ export class SearchSession {
       const known = hits.every(({ head }) => this.forms.has(basePath() + head.path));
       const { patience } = this.#view;
       const details = known || patience > 0 ? this.#details(hits, drawings, found) : undefined;
+      details?.catch(() => undefined);
       // Results grow when their texts come: those that are here, or will soon be, are waited for.
       if (details) await Promise.race([details, quiet(patience)]);
       if (!newest()) return;
@@ -81,10 +82,11 @@ export class SearchSession {
       // Texts are not fetched for results that the next key overtakes.
       if (!details) await quiet(pause);
       if (newest()) await (details ?? this.#details(hits, drawings, found));
-      const links = await entries;
+      // Entries that do not come take no page away.
+      const links = (await (hits.length > 0 ? entries?.catch(() => undefined) : entries)) ?? [];
       if (!newest()) return;
-      if (hits.length === 0) await this.#none(request, found, links ?? [], newest);
-      this.#append(links ?? []);
+      if (hits.length === 0) await this.#none(request, found, links, newest);
+      this.#append(links);
     } catch {
       if (!newest()) return;
       forgetEngine();

@@ -131,3 +131,9 @@ test('filters are Pagefind’s', async () => {
     (await opened.search.search('mamba', { filters: { topic: 'compression', part: 'introduction' } })).hits,
   ).toEqual([]);
 });
+
+test('a word that other pages hold is no error where a filter leaves those out', async () => {
+  const { hits, searched, missing } = await opened.search.search('cerebras', { filters: { part: 'research' } });
+  expect(hits.map(({ head }) => head.number)).not.toContain(10);
+  expect([searched, missing]).toEqual([undefined, []]);
+});
