@@ -62,7 +62,7 @@ async function turn(): Promise<void> {
 }
 
 function lay(root: string): void {
-  for (const path of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+  for (const path of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']) {
     cpSync(path, join(root, path), { recursive: true });
   }
   cpSync('tests/fixtures/content', join(root, 'content'), { recursive: true });
