@@ -38,8 +38,14 @@ export function excerptOf(
   const last = whole ? to : Math.min(to, first + length);
   const pieces: Piece[] = first > from ? [{ text: '… ', marked: false }] : [];
   for (let place = first; place < last; place++) {
-    pieces.push({ text: printed(words[place]!, french), marked: matches.has(place) }, { text: ' ', marked: false });
+    // Signs around a word are no part of the match.
+    const [, before, word, behind] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(printed(words[place]!, french))!;
+    pieces.push(
+      { text: before!, marked: false },
+      { text: word!, marked: matches.has(place) && word !== '' },
+      { text: `${behind!} `, marked: false },
+    );
   }
   if (last < to) pieces.push({ text: '…', marked: false });
-  return { pieces, found };
+  return { pieces: pieces.filter(({ text }) => text !== ''), found };
 }
