@@ -40,6 +40,18 @@ export function startSearch(): void {
   void showMarks();
   addEventListener('hashchange', () => void showMarks());
   rememberVisit();
+  void startResults();
+}
+
+/** On the results page search begins at once. */
+async function startResults(): Promise<void> {
+  const main = document.querySelector<HTMLElement>('main:has([data-search-results])');
+  if (!main) return;
+  try {
+    (await prepareSearch()).startResultsPage();
+  } catch {
+    sayFailed(main);
+  }
 }
 
 /** Fetches side by side what would else be asked for one after the other. */
@@ -82,13 +94,14 @@ async function openSearch(former?: string): Promise<void> {
 }
 
 /** The script did not come: a browser may keep the failed import, so that only a fresh page asks for it again. */
-function sayFailed(box: HTMLDialogElement): void {
+function sayFailed(root: HTMLElement): void {
   const again = Object.assign(document.createElement('button'), { className: 'link-button', textContent: 'Try again' });
   again.addEventListener('click', () => {
-    history.replaceState({ search: box.querySelector('input')!.value }, '');
+    // The results page has its words in the address.
+    if (root === dialog()) history.replaceState({ search: root.querySelector('input')!.value }, '');
     location.reload();
   });
-  box.querySelector('[data-search-status]')!.replaceChildren('Search could not be loaded: are you offline? ', again);
+  root.querySelector('[data-search-status]')!.replaceChildren('Search could not be loaded: are you offline? ', again);
 }
 
 async function showMarks(): Promise<void> {

@@ -18,6 +18,7 @@ test('without JavaScript the search field leads to a page that points to topics 
   await page.locator('#home-q').press('Enter');
   await expect(page).toHaveURL(/\/search\/\?q=quantization/);
   await expect(page.locator('main noscript a, main .search-status a').first()).toHaveText('topics');
+  await expect(page.locator('.search-filters, main .search-hint .needs-script').first()).toBeHidden();
 });
 
 test('without JavaScript the contents open, and a short link leads to its section', async ({ page }) => {

@@ -37,3 +37,13 @@ test('a failed download of the search’s own script is told in the dialog, and 
   await status.getByRole('button', { name: 'Try again' }).click();
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
 });
+
+test('on the results page it is told as well', async ({ page }) => {
+  await page.route(/\/app\.[^/]*\.js/, (route) => route.abort());
+  await page.goto('/search/?q=quantization');
+  const status = page.locator('main [data-search-status]');
+  await expect(status).toContainText('could not be loaded');
+  await page.unroute(/\/app\.[^/]*\.js/);
+  await status.getByRole('button', { name: 'Try again' }).click();
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+});

@@ -14,17 +14,24 @@ const everywhere: [RegExp, string][] = [
   [/(?<=^|[\s(])["'](?![\p{L}\p{N}\uFFFC…])/u, 'a straight quote beside a sign: write “ or ‘'],
 ];
 
+/** Characters that nobody sees, and that split a word for whoever copies or searches it. */
+const unseen: [RegExp, string] = [
+  /[\u00ad\u200b-\u200d\u2060\ufeff]/,
+  'a soft hyphen or a zero-width character: delete it, for it splits the word',
+];
+
 /** In attributes nothing makes quotes typographic, so authors write them; of YAML the schemas say so. */
 const unconverted: [RegExp, string] = [/["']/, 'a straight quote: write ’ “ or ”'];
 
 /** Minus signs, en dashes and quotation marks are those of a printer. */
 export const typography: Rule = {
   name: 'typography',
-  kinds: ['section', 'page', 'topic', 'figure'],
+  kinds: ['section', 'page', 'topic', 'figure', 'term'],
   check: function* ({ passages }: Item): Iterable<Finding> {
     for (const { text, line, lang, kind } of passages) {
-      if (lang === 'fr' || kind === 'wording') continue;
-      for (const [pattern, remedy] of kind === 'claim' ? [...everywhere, unconverted] : everywhere) {
+      const printed = lang !== 'fr' && kind !== 'wording';
+      const quoted = kind === 'claim' ? [unconverted] : [];
+      for (const [pattern, remedy] of [unseen, ...(printed ? [...everywhere, ...quoted] : [])]) {
         const found = pattern.exec(text);
         if (!found) continue;
         const near = text.slice(Math.max(0, found.index - 15), found.index + found[0].length + 8);
