@@ -17,7 +17,7 @@ const everywhere: [RegExp, string][] = [
 /** Characters that nobody sees, and that split a word for whoever copies or searches it. */
 const unseen: [RegExp, string] = [
   /[\u00ad\u200b-\u200d\u2060\ufeff]/,
-  'a soft hyphen or a zero-width character: delete it, for it splits the word',
+  'a soft hyphen or a zero-width character splits the word: write it without',
 ];
 
 /** In attributes nothing makes quotes typographic, so authors write them; of YAML the schemas say so. */
