@@ -82,7 +82,7 @@ describe('the contract of the built HTML', () => {
     }
   });
 
-  test('the search door is on every page', () => {
+  test('the button and the dialog of search are on every page', () => {
     for (const { path, html } of pages.filter(({ redirect }) => !redirect)) {
       expect(html, path).toContain('data-search-open');
       expect(html, path).toContain('<dialog');
