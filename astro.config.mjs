@@ -19,7 +19,7 @@ export default defineConfig({
   site: process.env.SITE_URL || 'https://state-of-ai-companion.example',
   base,
   trailingSlash: 'always',
-  // Astro's default drops the space between inline elements on two lines (anchors.md P-19).
+  // Astro's default, 'jsx', drops the space between inline elements on two lines of a component.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
@@ -46,7 +46,7 @@ export default defineConfig({
       // Small scripts of single pages stand in the page, others do not: each would be a request.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? undefined : false),
       rolldownOptions: {
-        // Astro marks content modules with a directive that Rolldown drops on purpose (anchors.md P-16).
+        // Astro marks content modules with a directive that Rolldown drops on purpose, with a warning for each.
         onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
       },
     },

@@ -19,7 +19,7 @@ export default defineConfig({
   forbidOnly: ci,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // No trace: recording one would spoil the tests that measure time. No service worker but where it is what is tested:
-  // it would fetch the whole site behind every test.
+  // it would keep what each test visits, and answer in place of the server.
   use: { screenshot: 'only-on-failure', serviceWorkers: 'block' },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium' as const, launchOptions: launchOptions() } },

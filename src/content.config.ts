@@ -19,7 +19,10 @@ const files = (folder: string, pattern: string) =>
     generateId: ({ entry }) => basename(entry, extname(entry)),
   });
 
-/** What content may be. Nothing else in the project says so. */
+/**
+ * The collections of `content/`. `src/schemas/` says what front matter and figure descriptions may hold; before Astro reads
+ * them, `src/build/content-errors.ts` holds the files against the same schemas, for messages with line numbers.
+ */
 export const collections = {
   sections: defineCollection({ loader: files('sections', '*.mdx'), schema: sectionSchema }),
   glossary: defineCollection({ loader: files('glossary', '*.md'), schema: glossarySchema }),

@@ -1,4 +1,4 @@
-/** Reads the pages of a built site: their addresses, ids and links. Shared by the permalinks command and the tests. */
+/** Reads the pages of a built site: their addresses, ids and links. Shared by the link check, the permalinks command and the tests. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';

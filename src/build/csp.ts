@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { speculationRules } from '../lib/speculation.ts';
 
-/** Astro hashes the scripts and styles it bundles; an `is:inline` script is ours to hash (anchors.md P-23, P-27). */
+/** Astro hashes the scripts and styles it bundles; the hash of an `is:inline` script is ours to give. */
 const headScript = readFileSync(resolve('src/components/head-inline.js'), 'utf8');
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
 

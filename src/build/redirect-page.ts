@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Stands behind the link of a page that leads on. Takes the fragment along, which a refresh would drop: `/old/#how` leads
+ * The script of a redirect page, after its link. Takes the fragment along, which a refresh would drop: `/old/#how` leads
  * to `/new/#how`. Runs before the refresh, which the browser then gives up; neither leaves an entry behind, so that Back
  * does not lead here again.
  */
@@ -9,12 +9,12 @@ export const leadOn = "const a=document.querySelector('a');if(!a.hash)a.hash=loc
 /** What a Content-Security-Policy must hold to let it run. */
 export const leadOnHash = `sha256-${createHash('sha256').update(leadOn).digest('base64')}` as const;
 
-/** Where a page leads on to: an address on the host, with the sub-path. Nothing, if it is a page to read. */
+/** Where a page redirects: an address on the host, with the sub-path. Undefined for a page to read. */
 export const targetOf = (html: string): string | undefined =>
   /http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1];
 
 /**
- * The page that stands at a former address: it leads on at once, with and without JavaScript, and tells search engines
+ * The page that stands at a former address: it redirects at once, with and without JavaScript, and tells search engines
  * where the page is now.
  * @param target address on the host, with the sub-path
  * @param title of the page it leads to

@@ -24,7 +24,7 @@ interface Site {
 }
 
 /**
- * Makes the former addresses of `content/redirects.yaml` lead on, in the finished site. Must run before the search index.
+ * Makes the former addresses of `content/redirects.yaml` redirect, in the finished site. Must run before the search index.
  * A redirect that leads nowhere stops the build.
  */
 export function redirects(): AstroIntegration {
@@ -100,7 +100,7 @@ const keep = 'Keep a heading there that says where it has gone.';
 /** The start tag of the element with an id. */
 const elementWith = (id: string): RegExp => new RegExp(`<[^<>]*\\sid="?${id.replaceAll('.', '\\.')}(?=["\\s>])[^<>]*>`);
 
-/** The addresses, with the sub-path, of each page of the site that leads on and of the one it leads to. */
+/** The addresses, with the sub-path, of each redirect page of the site and of the page it leads to. */
 function pagesThatLeadOn(root: string, base: string): [from: string, to: string][] {
   const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
   return pages.sort().flatMap((path): [string, string][] => {

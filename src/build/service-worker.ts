@@ -88,7 +88,7 @@ interface File {
 const pathOf = (file: string): string => encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
 
 /**
- * Where a page leads on to. The worker leads on by itself: such a page may not be fetched, for a host that answers by
+ * Where a page redirects. The worker redirects by itself: such a page may not be fetched, for a host that answers by
  * `_redirects` would send another page, whose digest would not match.
  */
 const targetIn = ({ file, content }: File): string | undefined =>
@@ -105,8 +105,8 @@ function belongs(file: string): boolean {
 }
 
 /**
- * Whether a file is Pagefind's text of something smaller than a page. They are nearly a thousand, one request each: too
- * many to fetch ahead. Without them an offline search finds pages, and phrases on them.
+ * Whether a file is Pagefind's text of a part of a page, with a fragment in its address. Such records would be one request
+ * each, too many to fetch ahead. `search-index.ts` indexes whole pages today, so that there are none.
  */
 const isRecord = ({ file, content }: File): boolean =>
   file.endsWith('.pf_fragment') && /"url":"[^"]*#/.test(gunzipSync(content).toString());

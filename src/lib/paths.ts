@@ -1,6 +1,6 @@
 /**
- * Every address of the site is made here, so that a sub-path (`BASE_PATH`) reaches all of them.
- * Nothing else concatenates addresses.
+ * Addresses of the site's pages and files, under its sub-path (`BASE_PATH`). Markdown plugins (`src/markdown/`) are given
+ * the sub-path as an option, for they run outside Vite; scripts in the browser read it from `data-base` of the body.
  */
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 

@@ -9,7 +9,7 @@ export const site = {
   reportDate: '2024-10-10',
 } as const;
 
-/** The report itself, as its licence (CC BY 4.0) asks it to be credited. */
+/** The report itself, as its license (CC BY 4.0) asks it to be credited. */
 export const report = {
   title: 'State of AI Report 2024',
   author: 'Nathan Benaich',

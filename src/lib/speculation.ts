@@ -14,7 +14,7 @@ export function speculationRules(base: string): string {
         where: {
           and: [
             { href_matches: [root, `${root}*/`] },
-            // The door to search opens a dialog, and all on one page is heavy.
+            // A click on a link to search opens the dialog instead, and the page of all sections is heavy.
             { not: { selector_matches: '[data-search-open]' } },
             { not: { href_matches: `${root}print/` } },
           ],

@@ -10,7 +10,7 @@ type JsxHast = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 /**
  * Keeps a copy of every check and update of the page as HTML, for `/checks/` and `/timeline/`. There, citations lead to
- * `/sources/` and terms to `/glossary/`, since the page's own lists are not at hand.
+ * `/sources/` and terms to `/glossary/`, for the page's own list of sources and its glosses do not stand there.
  */
 export function rehypeGather(options: { base: string }) {
   const base = options.base.replace(/\/$/, '');

@@ -22,7 +22,7 @@ import { notKept, ours, prefix, progressChannel, type Progress, visited } from '
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by src/build/service-worker.ts: paths below the base; where the name does not say the content, what does. */
 declare const PRECACHE: readonly [path: string, revision?: string][];
-/** Pages that lead on, short links among them: the path below the base, and the address on the host that it leads to. */
+/** Redirect pages, short links among them: the path below the base, and the address on the host that it leads to. */
 declare const MOVED: readonly [path: string, target: string][];
 
 // Once each, for the build puts in the lists themselves.
@@ -48,7 +48,7 @@ self.addEventListener('activate', (event) => {
 });
 
 const moved = new Map(MOVED.map(([path, target]) => [address(path), address(target)]));
-/** Where a page leads on to. A host may answer with the page that it leads to, so that no file could be held against a digest. */
+/** Where a page redirects. A host may answer with the page that it leads to, whose digest would be another. */
 const leadsTo = (url: string): string | undefined => {
   const withSlash = `${plain(url)}/`;
   return (

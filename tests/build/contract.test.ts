@@ -19,7 +19,7 @@ const attribute = (node: Node, name: string) => node.attrs.find((item) => item.n
 const classed = (name: string) => (_: Node, attributes: Record<string, string>) =>
   attributes.class?.split(' ').includes(name) ?? false;
 
-describe('the contract of the built HTML (design §4)', () => {
+describe('the contract of the built HTML', () => {
   test('all 21 sections are there, at their address and under their number', () => {
     expect(sections.map(({ path }) => Number(/\/(\d+)-/.exec(path)![1]))).toEqual(numbers);
     for (const number of numbers) expect(existsSync(`dist/${number}/index.html`)).toBe(true);
@@ -82,7 +82,7 @@ describe('the contract of the built HTML (design §4)', () => {
     }
   });
 
-  test('the search door is on every page', () => {
+  test('the button and the dialog of search are on every page', () => {
     for (const { path, html } of pages.filter(({ redirect }) => !redirect)) {
       expect(html, path).toContain('data-search-open');
       expect(html, path).toContain('<dialog');

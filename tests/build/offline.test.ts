@@ -12,7 +12,7 @@ const builds = [
 ] as const;
 type Entry = [path: string, revision?: string];
 
-/** The lists in a built worker: files to fetch, and pages that lead on, if there are any. */
+/** The lists in a built worker: files to fetch, and redirect pages, if there are any. */
 function lists(root: string, worker = 'sw-copy.js'): Entry[][] {
   const found = readFileSync(`${root}/${worker}`, 'utf8').matchAll(/\[(?:\[`[^\]]*`\],?)+\]/g);
   return [...found].map(([list]) => new Function(`return ${list}`)() as Entry[]).sort((a, b) => b.length - a.length);
