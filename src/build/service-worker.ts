@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
 import { copyWorker, notKept, visitedWorker } from '../offline/names.ts';
@@ -43,7 +43,7 @@ export async function writeServiceWorkers(root: string): Promise<Copy> {
     const target = targetIn(entry);
     return target ? [[pathOf(entry.file), target]] : [];
   });
-  const kept = all.filter((entry) => !targetIn(entry) && !isRecord(entry));
+  const kept = all.filter((entry) => !targetIn(entry));
   const bytes = kept.reduce((sum, { content }) => sum + gzipSync(content).length, 0);
   const size = (html: Buffer) =>
     Buffer.from(html.toString().replace(/(<span data-copy-size>)[^<]*/g, `$1${megabytes(bytes)}`));
@@ -103,10 +103,3 @@ function belongs(file: string): boolean {
   if (file.startsWith('print/') || file === '404.html' || file === visitedWorker || file === copyWorker) return false;
   return /^(pagefind|search)\/.|\.(html|woff2|js|css|csv|svg|webmanifest)$/.test(file) && /\.\w+$/.test(file);
 }
-
-/**
- * Whether a file is Pagefind's text of a part of a page, with a fragment in its address. Such records would be one request
- * each, too many to fetch ahead. `search-index.ts` indexes whole pages today, so that there are none.
- */
-const isRecord = ({ file, content }: File): boolean =>
-  file.endsWith('.pf_fragment') && /"url":"[^"]*#/.test(gunzipSync(content).toString());

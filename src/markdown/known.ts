@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { parse } from 'yaml';
 
 /** Names of the files of a content folder, without their ending; empty when the folder is missing. */
@@ -35,17 +36,4 @@ export function suggest(wrong: string, known: Iterable<string>): string {
     (name) => name.includes(wrong) || wrong.includes(name) || distance(name, wrong) <= close,
   );
   return near.length > 0 ? ` Did you mean ${near.slice(0, 3).join(' or ')}?` : '';
-}
-
-/** Levenshtein's edit distance, by rows. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
