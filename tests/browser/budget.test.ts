@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures.ts';
 const kilobyte = 1024;
 
 for (const path of ['/sections/13-chain-of-thought/', '/sections/24-quantization/', '/sections/30-model-collapse/']) {
-  test(`${path} from a cold cache: 60 KB in all, 3 KB of script, nothing from elsewhere, no shift`, async ({
+  test(`${path} from a cold cache: 64 KB in all, 3 KB of script, nothing from elsewhere, no shift`, async ({
     page,
     traffic,
   }) => {
@@ -17,7 +17,7 @@ for (const path of ['/sections/13-chain-of-thought/', '/sections/24-quantization
     await page.goto(path, { waitUntil: 'networkidle' });
     const list = await traffic.list();
     const what = list.map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`).join('\n');
-    expect(await traffic.bytes(), what).toBeLessThanOrEqual(60 * kilobyte);
+    expect(await traffic.bytes(), what).toBeLessThanOrEqual(64 * kilobyte);
     expect(await traffic.bytes('script'), what).toBeLessThanOrEqual(3 * kilobyte);
     expect(traffic.foreign()).toEqual([]);
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.01);
