@@ -1,6 +1,20 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
+/** From the bottom up: a folder imports from those before it, never from those after it. */
+const folders = [
+  ...['schemas', 'lib', 'markdown', 'export', 'charts', 'search', 'offline', 'build'],
+  ...['components', 'mdx', 'layouts', 'pages', 'tools', 'tests'],
+];
+const importsOneWay = folders.slice(0, -1).map((folder, place) => {
+  const regex = `^(\\.\\./)+(${folders.slice(place + 1).join('|')})/`;
+  const message = `${folder}/ is below that folder: move what both need to a folder below both.`;
+  return {
+    files: [`{src/,}${folder}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  };
+});
+
 export default tseslint.config(
   {
     ignores: [
@@ -26,4 +40,5 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  ...importsOneWay,
 );

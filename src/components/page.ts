@@ -2,7 +2,7 @@
  * The scripts of every page, in one file: each is a request less. Everything works without them but what they add, and
  * each works when another one fails.
  */
-import { startGlosses } from '../mdx/gloss.ts';
+import { startGlosses } from './gloss.ts';
 import { keepForOffline } from '../offline/register.ts';
 import { startSearch } from '../search/open.ts';
 import { dateCitations } from './citation-date.ts';

@@ -3,12 +3,11 @@ import { resolve } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
+import { ranks } from '../schemas/reference.ts';
 import { when, who, type CslItem } from './citation-label.ts';
 import { readText } from './text-file.ts';
 
-/** What kind of source stands behind a claim: see the head of `content/references.bib`. */
-export const ranks = ['primary', 'secondary', 'tertiary'] as const;
-export type Rank = (typeof ranks)[number];
+type Rank = (typeof ranks)[number];
 
 export interface Reference {
   key: string;

@@ -1,5 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import type { PageData } from '../markdown/page-data.ts';
+import type { PageData } from './page-data.ts';
 import { pagePath, sectionPath } from './paths.ts';
 import { loadSections, sectionName, type SectionPage } from './sections.ts';
 

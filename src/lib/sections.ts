@@ -1,6 +1,6 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { MarkdownHeading } from 'astro';
-import type { PageData } from '../markdown/page-data.ts';
+import type { PageData } from './page-data.ts';
 import { crossCheck } from './cross-check.ts';
 
 /** A section with all that other pages need of it. */

@@ -19,11 +19,3 @@ export const report = {
   licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
   slides: 212,
 } as const;
-
-/** Parts of the report that the site covers, in the report's order. */
-export const parts = [
-  { id: 'introduction', title: 'Introduction' },
-  { id: 'research', title: 'Research' },
-] as const;
-
-export type PartId = (typeof parts)[number]['id'];

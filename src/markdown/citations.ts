@@ -5,7 +5,7 @@ import { readBibliography } from '../lib/bibliography.ts';
 import { suffixes } from '../lib/citation-label.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { figureSources, suggest } from './known.ts';
-import { pageData } from './page-data.ts';
+import { pageData } from '../lib/page-data.ts';
 
 /** Pandoc's citation syntax: `[@key]`, `[@key, section 4]`, `[@one; @two, Table 1]`. */
 export const citation = /\[(@[^\]]+)\]/g;

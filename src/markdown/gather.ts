@@ -4,7 +4,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-md
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, type Element as Jsx } from './jsx.ts';
-import { pageData } from './page-data.ts';
+import { pageData } from '../lib/page-data.ts';
 
 type JsxHast = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 

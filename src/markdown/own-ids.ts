@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { VFile } from 'vfile';
-import { parts } from '../lib/site.ts';
+import { parts } from '../schemas/section.ts';
 
 /** Ids that every page prints: see `src/layouts/Base.astro` and what it is made of; `preview` comes with its card. */
 const frame = [

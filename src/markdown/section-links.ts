@@ -2,7 +2,7 @@ import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sectionIds, suggest } from './known.ts';
-import { pageData } from './page-data.ts';
+import { pageData } from '../lib/page-data.ts';
 
 const section = /^section:(\d+)(#[a-z0-9-]+)?$/;
 

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { figureNames, glossaryIds, suggest } from './known.ts';
-import { pageData } from './page-data.ts';
+import { pageData } from '../lib/page-data.ts';
 import { claimants, partialDate, verdicts, vocabulary } from './vocabulary.ts';
 
 /**

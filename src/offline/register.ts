@@ -1,15 +1,6 @@
 import { metered } from './metered.ts';
-import { copyWorker, visitedWorker } from './names.ts';
-
-/** The registration that serves the site and no other site of the host, if there is one. */
-export async function registrationOf(base: string): Promise<ServiceWorkerRegistration | undefined> {
-  const registration = await navigator.serviceWorker.getRegistration(base);
-  return registration?.scope === new URL(base, location.href).href ? registration : undefined;
-}
-
-/** The workers of a registration that has, or is fetching, the whole copy. */
-export const isCopy = (worker: ServiceWorker | null | undefined): boolean =>
-  worker?.scriptURL.endsWith(`/${copyWorker}`) ?? false;
+import { visitedWorker } from './names.ts';
+import { isCopy, registrationOf } from './registration.ts';
 
 /**
  * Keeps the pages that are visited, from this one on, for reading without a network: once the page is loaded, never on a

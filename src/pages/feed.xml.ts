@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '../lib/feed.ts';
-import { loadLibrary } from '../lib/markdown-export/load.ts';
-import { rights } from '../lib/markdown-export/section.ts';
-import { feedEntries } from '../lib/markdown-export/updates.ts';
+import { loadLibrary } from '../export/load.ts';
+import { rights } from '../export/section.ts';
+import { feedEntries } from '../export/updates.ts';
 import { site as companion } from '../lib/site.ts';
 
 /** Developments since the report, as an Atom feed. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { llmsFull } from '../lib/markdown-export/llms.ts';
-import { loadLibrary } from '../lib/markdown-export/load.ts';
+import { llmsFull } from '../export/llms.ts';
+import { loadLibrary } from '../export/load.ts';
 
 /** The whole text in one Markdown file. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { llmsIndex } from '../lib/markdown-export/llms.ts';
-import { loadLibrary } from '../lib/markdown-export/load.ts';
+import { llmsIndex } from '../export/llms.ts';
+import { loadLibrary } from '../export/load.ts';
 
 /** What a program may read here, and where (https://llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {

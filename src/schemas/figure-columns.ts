@@ -1,5 +1,3 @@
-import type { AnyFigure, FigureData } from './figure.ts';
-
 /** Fields of `encode` that name columns, and whether the numbers of these are drawn. */
 const columnFields: Record<string, boolean> = {
   label: false,
@@ -12,8 +10,14 @@ const columnFields: Record<string, boolean> = {
   mid: true,
 };
 
+/** What is read here of the description of a chart. */
+interface Chart {
+  encode: Record<string, unknown>;
+  columns: Record<string, { unit?: string | undefined }>;
+}
+
 /** The columns that a chart reads, each with the field of `encode` that names it and whether its numbers are drawn. */
-export const encodedColumns = ({ encode }: FigureData): { column: string; field: string; drawn: boolean }[] =>
+export const encodedColumns = ({ encode }: Chart): { column: string; field: string; drawn: boolean }[] =>
   Object.entries(encode)
     .filter(([field]) => field in columnFields)
     .flatMap(([field, names]) =>
@@ -21,10 +25,9 @@ export const encodedColumns = ({ encode }: FigureData): { column: string; field:
     );
 
 /** Why a description does not fit its own columns: each fault with the field that it is about and the remedy. */
-export function* columnFaults(figure: AnyFigure): Generator<{ path: string[]; message: string }> {
-  if (figure.kind === 'diagram') return;
-  for (const { column, field, drawn } of encodedColumns(figure)) {
-    const described = figure.columns[column];
+export function* columnFaults(chart: Chart): Generator<{ path: string[]; message: string }> {
+  for (const { column, field, drawn } of encodedColumns(chart)) {
+    const described = chart.columns[column];
     if (!described) {
       const message = `encode names the column "${column}", which columns does not describe. Describe it, or mend the name.`;
       yield { path: ['encode', field], message };
@@ -32,7 +35,7 @@ export function* columnFaults(figure: AnyFigure): Generator<{ path: string[]; me
       yield { path: ['columns', column], message: `Give the column "${column}" a unit: it is drawn.` };
     }
   }
-  const { y = [], dashed = [] } = figure.kind === 'line' ? figure.encode : {};
+  const { y = [], dashed = [] } = chart.encode as { y?: string[]; dashed?: string[] };
   for (const column of dashed.filter((one) => !y.includes(one))) {
     yield { path: ['encode', 'dashed'], message: `dashed names "${column}", which is not drawn. Name a column of y.` };
   }

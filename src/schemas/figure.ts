@@ -87,13 +87,14 @@ export const figureSchema = z
     { error: 'kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.' },
   )
   .superRefine((figure, context) => {
+    if (figure.kind === 'diagram') return;
     for (const { path, message } of columnFaults(figure)) context.addIssue({ code: 'custom', path, message });
   });
 
 /** A figure of either sort. */
 export type AnyFigure = z.infer<typeof figureSchema>;
 /** A drawing of ideas: no numbers beside it. */
-export type DiagramData = Extract<AnyFigure, { kind: 'diagram' }>;
+type DiagramData = Extract<AnyFigure, { kind: 'diagram' }>;
 /** A drawing of numbers. */
 export type FigureData = Exclude<AnyFigure, DiagramData>;
 /** A chart of one kind. */

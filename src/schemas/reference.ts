@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { ranks } from '../lib/bibliography.ts';
+
+/** What kind of source stands behind a claim: see the head of `content/references.bib`. */
+export const ranks = ['primary', 'secondary', 'tertiary'] as const;
 
 /** A source of `content/references.bib`, after the citation library has read it. */
 export const referenceSchema = z.object({

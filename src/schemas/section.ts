@@ -1,7 +1,12 @@
 import { z } from 'astro/zod';
-import { parts } from '../lib/site.ts';
-import { topicIds } from '../lib/topics.ts';
 import { text } from './text.ts';
+import { topicIds } from './topic.ts';
+
+/** Parts of the report that the site covers, in the report's order. */
+export const parts = [
+  { id: 'introduction', title: 'Introduction' },
+  { id: 'research', title: 'Research' },
+] as const;
 
 /** Where the title of a slide was read. */
 export const slideSources = ['slide', 'notes', 'list', 'untitled'] as const;

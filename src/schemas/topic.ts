@@ -1,6 +1,18 @@
 import { z } from 'astro/zod';
 import { text } from './text.ts';
 
+/** Ids of the themes that group the sections; each has a page in `content/topics/`. */
+export const topicIds = [
+  'evaluation',
+  'frontier-models',
+  'open-models',
+  'compression',
+  'architectures',
+  'data',
+  'retrieval',
+  'compute',
+] as const;
+
 /** Front matter of `content/topics/name.md`. */
 export const topicSchema = z
   .object({ title: text('The topic’s name', 40), order: z.number({ error: 'The topic’s place, a number.' }).int() })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { glossaryData } from '../../src/lib/markdown-export/glossary-data.ts';
-import { sectionsData } from '../../src/lib/markdown-export/sections-data.ts';
-import { glossaryShape, jsonSchema, sectionsShape } from '../../src/lib/markdown-export/shapes.ts';
-import { feedEntries, firstSentence } from '../../src/lib/markdown-export/updates.ts';
+import { glossaryData } from '../../src/export/glossary-data.ts';
+import { sectionsData } from '../../src/export/sections-data.ts';
+import { glossaryShape, jsonSchema, sectionsShape } from '../../src/export/shapes.ts';
+import { feedEntries, firstSentence } from '../../src/export/updates.ts';
 import { smallSite } from './markdown-export-context.ts';
 
 describe('sections as data', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { glossaryMarkdown } from '../../src/lib/markdown-export/glossary.ts';
-import { llmsFull, llmsIndex } from '../../src/lib/markdown-export/llms.ts';
-import { pageMarkdown } from '../../src/lib/markdown-export/page.ts';
-import { sectionFile, sectionMarkdown } from '../../src/lib/markdown-export/section.ts';
+import { glossaryMarkdown } from '../../src/export/glossary.ts';
+import { llmsFull, llmsIndex } from '../../src/export/llms.ts';
+import { pageMarkdown } from '../../src/export/page.ts';
+import { sectionFile, sectionMarkdown } from '../../src/export/section.ts';
 import { smallSite } from './markdown-export-context.ts';
 
 /** A page's text as Markdown, without its title, description and sources. */

@@ -8,13 +8,8 @@ import { ogImageSize } from '../../lib/og-image.ts';
 import type { OgContent } from './content.ts';
 import { type Element, template } from './template.ts';
 
-/** Source Serif in Fontsource's parts; then, for arrows and other signs that it lacks, a face that has them. */
-const fontFiles = [
-  ...['latin', 'latin-ext', 'greek'].map(
-    (part) => `@fontsource-variable/source-serif-4/files/source-serif-4-${part}-opsz-normal.woff2`,
-  ),
-  'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf',
-];
+/** The face of the pages; then, for signs that it lacks, one that has them. */
+const fontFiles = ['source-serif/TTF/SourceSerif4-Regular.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf'];
 /** 16 colours, 4 bits a pixel: text on paper needs no more, and the file is half as large as with 17. */
 const compression = { palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 };
 

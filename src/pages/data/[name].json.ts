@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { glossaryData, glossarySchemaPath } from '../../lib/markdown-export/glossary-data.ts';
-import { loadLibrary, type Library } from '../../lib/markdown-export/load.ts';
-import { sectionsData, sectionsSchemaPath } from '../../lib/markdown-export/sections-data.ts';
-import { glossaryShape, jsonSchema, sectionsShape } from '../../lib/markdown-export/shapes.ts';
+import { glossaryData, glossarySchemaPath } from '../../export/glossary-data.ts';
+import { loadLibrary, type Library } from '../../export/load.ts';
+import { sectionsData, sectionsSchemaPath } from '../../export/sections-data.ts';
+import { glossaryShape, jsonSchema, sectionsShape } from '../../export/shapes.ts';
 
 /** The content as data: sections and glossary, each with the JSON Schema that it keeps to. */
 const documents: Record<string, (library: Library) => object> = {

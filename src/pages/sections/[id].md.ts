@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadLibrary } from '../../lib/markdown-export/load.ts';
-import { sectionFile } from '../../lib/markdown-export/section.ts';
+import { loadLibrary } from '../../export/load.ts';
+import { sectionFile } from '../../export/section.ts';
 import { loadSections } from '../../lib/sections.ts';
 
 /** Every section as Markdown, at its page's address with `.md` in place of the last slash. */

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { MdxJsxAttribute, MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx';
 import { vi } from 'vitest';
-import type { PageData } from '../../../src/markdown/page-data.ts';
+import type { PageData } from '../../../src/lib/page-data.ts';
 import { markdown } from '../../../src/markdown/processor.ts';
 
 interface Compiled {

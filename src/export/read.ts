@@ -5,9 +5,9 @@ import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import { unified, type Pluggable } from 'unified';
 import { VFile } from 'vfile';
-import { pageData, type PageData } from '../../markdown/page-data.ts';
-import { markdown } from '../../markdown/processor.ts';
-import { remarkTypography } from '../../markdown/typography.ts';
+import { pageData, type PageData } from '../lib/page-data.ts';
+import { markdown } from '../markdown/processor.ts';
+import { remarkTypography } from '../markdown/typography.ts';
 
 export interface TextFile {
   /** The text without its front matter. */

@@ -1,9 +1,10 @@
 import { stringify as toYaml } from 'yaml';
-import type { PageData } from '../../markdown/page-data.ts';
-import type { Section } from '../../schemas/section.ts';
-import { sectionPath } from '../paths.ts';
-import { questionsOf } from '../questions.ts';
-import { parts, report, site } from '../site.ts';
+import type { PageData } from '../lib/page-data.ts';
+import type { Section } from '../schemas/section.ts';
+import { sectionPath } from '../lib/paths.ts';
+import { questionsOf } from '../lib/questions.ts';
+import { report, site } from '../lib/site.ts';
+import { parts } from '../schemas/section.ts';
 import type { ExportContext } from './context.ts';
 import { heading, item, link, list, paragraph, strong } from './nodes.ts';
 import { readText } from './read.ts';

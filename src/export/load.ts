@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
-import { readFigure } from '../figures.ts';
-import { collate } from '../glossary.ts';
-import { absolute } from '../paths.ts';
-import { loadReferences } from '../references.ts';
-import { loadSections, type SectionPage } from '../sections.ts';
+import { readFigure } from '../lib/figures.ts';
+import { collate } from '../lib/glossary.ts';
+import { absolute } from '../lib/paths.ts';
+import { loadReferences } from '../lib/references.ts';
+import { loadSections, type SectionPage } from '../lib/sections.ts';
 import { need, type ExportContext, type FigureText, type TermText } from './context.ts';
 import type { PageText } from './page.ts';
 import type { Names, SectionText } from './section.ts';

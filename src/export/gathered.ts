@@ -1,6 +1,6 @@
 import type { Link, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Element } from '../../markdown/jsx.ts';
+import type { Element } from '../markdown/jsx.ts';
 import { stringify } from './stringify.ts';
 import { plainNodes, valueOf, type WordOptions } from './words.ts';
 

@@ -1,12 +1,13 @@
 import type { List } from 'mdast';
-import { parts, site } from '../site.ts';
+import { site } from '../lib/site.ts';
+import { parts } from '../schemas/section.ts';
 import { markdownPath, type ExportContext } from './context.ts';
 import { glossaryMarkdown } from './glossary.ts';
 import { heading, item, link, list, paragraph } from './nodes.ts';
 import { pageMarkdown, type PageText } from './page.ts';
 import { rights, sectionMarkdown, type Names, type SectionText } from './section.ts';
 import { stringify } from './stringify.ts';
-import { sectionPath } from '../paths.ts';
+import { sectionPath } from '../lib/paths.ts';
 
 /** `/llms.txt`, as https://llmstxt.org asks: title, summary, what to know, then lists of links; "Optional" may be skipped. */
 export function llmsIndex(sections: SectionText[], { address }: ExportContext): string {

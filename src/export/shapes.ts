@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { ranks } from '../bibliography.ts';
-import { slideSources } from '../../schemas/section.ts';
-import { verdictLabels, claimantLabels, type Claimant, type Verdict } from '../verdicts.ts';
-import { partialDate } from '../../markdown/vocabulary.ts';
+import { ranks } from '../schemas/reference.ts';
+import { slideSources } from '../schemas/section.ts';
+import { verdictLabels, claimantLabels, type Claimant, type Verdict } from '../lib/verdicts.ts';
+import { partialDate } from '../markdown/vocabulary.ts';
 
 /** The form of the JSON files under `/data/`: the JSON Schemas and our own types are both made from it. */
 const address = z.url().describe('Full address');
@@ -132,7 +132,6 @@ export const glossaryShape = z
 export type SectionsData = z.infer<typeof sectionsShape>;
 export type SectionData = SectionsData['sections'][number];
 export type GlossaryData = z.infer<typeof glossaryShape>;
-export type TermData = GlossaryData['terms'][number];
 
 /** A shape as JSON Schema 2020-12, under the address where it is served. */
 export const jsonSchema = (shape: z.ZodType, id: string): object => ({

@@ -1,7 +1,8 @@
-import { sectionPath, shortPath, topicPath } from '../paths.ts';
-import { questionsOf } from '../questions.ts';
-import { parts, report, site } from '../site.ts';
-import type { Claimant, Verdict } from '../verdicts.ts';
+import { sectionPath, shortPath, topicPath } from '../lib/paths.ts';
+import { questionsOf } from '../lib/questions.ts';
+import { report, site } from '../lib/site.ts';
+import { parts } from '../schemas/section.ts';
+import type { Claimant, Verdict } from '../lib/verdicts.ts';
 import { figureDataPath, markdownPath, type ExportContext } from './context.ts';
 import { gather } from './gathered.ts';
 import { labelOf, plainEntry } from './references.ts';

@@ -1,5 +1,5 @@
-import type { Reference } from '../bibliography.ts';
-import type { FigureTable } from '../figures.ts';
+import type { Reference } from '../lib/bibliography.ts';
+import type { FigureTable } from '../lib/figures.ts';
 
 /** What the export needs of a source; `bibliography.ts` and the collection both give it. */
 export type Source = Pick<Reference, 'key' | 'rank' | 'who' | 'when' | 'title' | 'url' | 'html'>;

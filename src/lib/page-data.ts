@@ -1,16 +1,16 @@
 import type { VFile } from 'vfile';
 
 /** One check or update as the pages that gather them show it. */
-export interface Gathered {
+interface Gathered {
   id: string;
   html: string;
 }
-export interface GatheredCheck extends Gathered {
+interface GatheredCheck extends Gathered {
   verdict: string;
   by: string;
   claim: string;
 }
-export interface GatheredUpdate extends Gathered {
+interface GatheredUpdate extends Gathered {
   date: string;
 }
 

@@ -1,5 +1,5 @@
 import type { RootContent, Table, TableCell } from 'mdast';
-import { cell } from '../figures.ts';
+import { cell } from '../lib/figures.ts';
 import { figureDataPath, type ExportContext, type FigureText } from './context.ts';
 import { emphasis, link, paragraph, strong, text } from './nodes.ts';
 

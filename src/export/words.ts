@@ -1,11 +1,12 @@
-import type { Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { claimantLabels, verdictLabels, type Claimant, type Verdict } from '../verdicts.ts';
-import { termPath } from '../paths.ts';
-import type { Element } from '../../markdown/jsx.ts';
+import type { BlockContent, Link, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Claimant, Verdict } from '../lib/verdicts.ts';
+import { termPath } from '../lib/paths.ts';
+import type { Element } from '../markdown/jsx.ts';
+import { checkNode, joinChecks } from './checks.ts';
 import type { ExportContext } from './context.ts';
 import { figureNodes } from './figure.ts';
-import { gloss } from './glossary.ts';
-import { item, link, list, paragraph, strong, text } from './nodes.ts';
+import { emphasis, item, link, list, paragraph, strong, text } from './nodes.ts';
+import { readText } from './read.ts';
 import { labelOf } from './references.ts';
 
 export interface WordOptions {
@@ -82,28 +83,23 @@ function word(node: Element, options: WordOptions): RootContent[] {
   }
 }
 
-const checkNode = (verdict: Verdict, by: Claimant, claim: string, children: RootContent[]): List => ({
-  ...list(item(paragraph(strong(`${verdictLabels[verdict]}.`), ` ${claimantLabels[by]} ${claim}`), ...children)),
-  data: { checks: true } as List['data'],
-});
-
 /** A dated item: the date goes before the first words. */
 function update(date: string, [first, ...rest]: RootContent[]): ListItem {
   const words = first?.type === 'paragraph' ? (first as Paragraph).children : [];
   return item(paragraph(strong(`${date}:`), ' ', ...words), ...(words.length > 0 || !first ? rest : [first, ...rest]));
 }
 
-/** Checks that follow each other become one list. */
-function joinChecks(nodes: RootContent[]): RootContent[] {
-  const joined: RootContent[] = [];
-  const isChecks = (node: RootContent | undefined): node is List =>
-    node?.type === 'list' && Boolean(node.data && 'checks' in node.data);
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (isChecks(node) && isChecks(last)) last.children.push(...node.children);
-    else joined.push(node);
-  }
-  return joined;
+/** The definition of a term as Markdown nodes. */
+export function definition(id: string, context: ExportContext): RootContent[] {
+  const { tree } = readText({ body: context.term(id).body, path: `content/glossary/${id}.md` }, context.address('/'));
+  return plainNodes(tree.children, { context, page: context.address(termPath(id)) });
+}
+
+/** A term with its French name and definition, as the text shows it: a block quote. */
+function gloss(id: string, context: ExportContext): RootContent {
+  const { en, fr } = context.term(id);
+  const children = [paragraph(strong(en), ' · ', emphasis(fr)), ...(definition(id, context) as BlockContent[])];
+  return { type: 'blockquote', children };
 }
 
 /** A plain attribute; empty when missing. The plugins have checked that it is one. */

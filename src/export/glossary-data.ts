@@ -1,9 +1,9 @@
-import { termPath } from '../paths.ts';
+import { termPath } from '../lib/paths.ts';
 import type { ExportContext } from './context.ts';
-import { definition } from './glossary.ts';
 import { dataHead } from './sections-data.ts';
 import type { GlossaryData } from './shapes.ts';
 import { stringify } from './stringify.ts';
+import { definition } from './words.ts';
 
 export const glossarySchemaPath = '/data/glossary.schema.json';
 

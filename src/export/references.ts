@@ -1,6 +1,6 @@
 import type { List, PhrasingContent } from 'mdast';
 import { parseFragment, type DefaultTreeAdapterTypes as Html } from 'parse5';
-import type { PageData } from '../../markdown/page-data.ts';
+import type { PageData } from '../lib/page-data.ts';
 import type { ExportContext, Source } from './context.ts';
 import { emphasis, item, link, list, paragraph, strong, text } from './nodes.ts';
 
@@ -39,4 +39,4 @@ const words = (node: Html.Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(words).join('') : '';
 
 /** By code point: the same order wherever the site is built. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
