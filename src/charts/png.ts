@@ -37,7 +37,7 @@ export function toPng(name: string, figure: AnyFigure, credit: string): Promise<
 }
 
 /** The picture as SVG, with its colours in it. */
-export function slide(name: string, figure: AnyFigure, credit: string): { svg: string; height: number } {
+function slide(name: string, figure: AnyFigure, credit: string): { svg: string; height: number } {
   const parts: string[] = [];
   let y = margin;
   for (const part of balance(figure.title, wideWidth * slimmer, titleSize)) {

@@ -64,12 +64,6 @@ function parseCsv(text: Buffer, path: string): Csv {
   return { names, records: parsed.map(({ record, info }) => ({ record, line: info.lines })) };
 }
 
-/** Number of the section that a figure belongs to, from its name: `24-phone` → 24; none for the report's own. */
-export function figureNumber(name: string): number | undefined {
-  const digits = /^\d+(?=-)/.exec(name)?.[0];
-  return digits ? Number(digits) : undefined;
-}
-
 /** A cell of a figure's table: numbers printed, words as they are, a dash for what is not published. */
 export function cell(value: string | undefined): string {
   if (value === undefined || value === '') return '–';

@@ -11,7 +11,7 @@ export const countInWords = (n: number, one: string, many = `${one}s`): string =
   `${words[n] ?? grouped(n)} ${n === 1 ? one : many}`;
 
 /** 12345 → "12,345". */
-export const grouped = (n: number): string => n.toLocaleString('en-US');
+const grouped = (n: number): string => n.toLocaleString('en-US');
 
 /**
  * A decimal number of a data file as it is printed: true minus; thousands apart from five digits on, for four are read at a

@@ -13,7 +13,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export const hosts = {
+const hosts = {
   nginx: { binary: process.env.NGINX ?? 'nginx', ask: '-v', start: nginx },
   Caddy: { binary: process.env.CADDY ?? 'caddy', ask: 'version', start: caddy },
 };

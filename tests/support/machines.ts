@@ -32,7 +32,7 @@ export interface BuiltSite {
   ownLinks(tree: Root): string[];
 }
 
-export function builtSite(root: string, home = homeOf(root)): BuiltSite {
+function builtSite(root: string, home = homeOf(root)): BuiltSite {
   const pages = new Map(readPages(root).map((page) => [page.path, page]));
   const base = new URL(home).pathname;
 

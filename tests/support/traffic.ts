@@ -2,7 +2,7 @@
 import type { Page, Request } from '@playwright/test';
 import type { Site } from '../../tools/support/server.ts';
 
-export interface Fetched {
+interface Fetched {
   url: string;
   /** document, stylesheet, script, font, image, fetch ... */
   kind: string;
