@@ -1,7 +1,7 @@
 import { gatherEvidence, type WordEvidence } from './evidence.ts';
-import type { Evidence, Filters, Found, Hit } from './found.ts';
+import type { Evidence, Found, Hit } from './found.ts';
 import type { Head } from './heads.ts';
-import { lookUp, lookUpPhrase, passing, type Match, type Pagefind } from './pagefind.ts';
+import { lookUp, lookUpPhrase, passing, type Filters, type Match, type Pagefind } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, rarity } from './rank.ts';
 import { isFrench } from './stop-words.ts';

@@ -2,12 +2,6 @@ import type { Head } from './heads.ts';
 import type { Fragment, Match } from './pagefind.ts';
 import type { Query } from './query.ts';
 
-/** Narrows a search: ids of a part of the report or of a topic. */
-export interface Filters {
-  part?: string | undefined;
-  topic?: string | undefined;
-}
-
 /** Pages that hold a word of the query, or what was looked up in its place. */
 export interface Evidence {
   /** As the index has it. */

@@ -41,7 +41,7 @@ export function showMarks(): void {
 }
 
 /** Takes all marks and their bar away. */
-export function clearMarks(): void {
+function clearMarks(): void {
   CSS.highlights.delete(name);
   document.querySelector('[data-search-marks]')?.remove();
 }

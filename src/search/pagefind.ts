@@ -1,4 +1,8 @@
-import type { Filters } from './found.ts';
+/** Narrows a search: ids of a part of the report or of a topic. */
+export interface Filters {
+  part?: string | undefined;
+  topic?: string | undefined;
+}
 
 /** A page that matches, as Pagefind tells it before the page's text is fetched. */
 export interface Match {

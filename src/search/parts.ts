@@ -176,7 +176,7 @@ function partsOf({ words, matches, ranges }: Reading, kindOf: (range: Range) => 
 export const bare = (word: string): string => fold(word).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A text in which words of certain forms are marked. */
-export const mark = (text: string, forms: Set<string>): Piece[] =>
+const mark = (text: string, forms: Set<string>): Piece[] =>
   text
     .split(/([\p{L}\p{M}\p{N}]+(?:[-.,’'][\p{L}\p{M}\p{N}]+)*)/u)
     .filter(Boolean)

@@ -1,8 +1,9 @@
 import { element } from './element.ts';
-import type { Filters, Found, Hit } from './found.ts';
+import type { Found, Hit } from './found.ts';
 import { basePath, complete, forgetEngine, searchEngine } from './load.ts';
 import { elsewhereMessage, failedMessage, foundMessage, nothingMessage } from './messages.ts';
 import { nearTerms } from './near-terms.ts';
+import type { Filters } from './pagefind.ts';
 import { detailsOf, entriesOf } from './parts.ts';
 import { asOptions, drawHit, partLink, type Drawing } from './render.ts';
 
