@@ -30,7 +30,7 @@ test('a new version is offered; until the reader takes it nothing is mixed, then
   // The script behind it is not on the host any more.
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.locator('dialog input[type=search]').fill('quantization');
+  await page.locator('dialog input[name=q]').fill('quantization');
   await expect(page.locator('dialog [data-result]').first()).toBeVisible();
   await page.keyboard.press('Escape');
   const other = await context.newPage();

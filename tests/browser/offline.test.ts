@@ -35,7 +35,7 @@ for (const [root, base] of [
     await page.locator('a[rel=next]').first().click();
     await expect(page.locator('article')).toHaveAttribute('data-section', '25');
     await page.keyboard.press('/');
-    await page.locator('dialog input[type=search]').fill('model collapse');
+    await page.locator('dialog input[name=q]').fill('model collapse');
     await expect(page.locator('dialog [data-result]').first()).toHaveAttribute('href', /\/sections\/30-/);
 
     await page.goto(`${site.url}search/?q=quantization`);
@@ -58,7 +58,7 @@ for (const [root, base] of [
     await visited(page);
     await page.goto(`${site.url}sections/30-model-collapse/`);
     await page.keyboard.press('/');
-    await page.locator('dialog input[type=search]').fill('quantization');
+    await page.locator('dialog input[name=q]').fill('quantization');
     await expect(page.locator('dialog [data-result]').first()).toBeVisible();
     await page.waitForLoadState('networkidle');
     await visited(page);
@@ -71,7 +71,7 @@ for (const [root, base] of [
       await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('1em "Source Serif 4"'))),
     ).toBe(true);
     await page.keyboard.press('/');
-    await page.locator('dialog input[type=search]').fill('quantization');
+    await page.locator('dialog input[name=q]').fill('quantization');
     await expect(page.locator('dialog [data-result]').first()).toHaveAttribute('href', /\/sections\/24-/);
 
     for (const path of ['print/', 'glossary/', 'glossary', '25/', 'book/companion.pdf']) {
