@@ -61,8 +61,6 @@ export class SearchEngine {
     const asked = pages.find(({ number }) => number > 0 && number === query.number);
     const heads = (asked ? [asked, ...order.filter((head) => head !== asked)] : order).filter(passes);
     return {
-      query,
-      evidence,
       weights: quoted ? [1] : weights,
       hits: heads.flatMap((head) => {
         const hit = hitOf(head, evidence);

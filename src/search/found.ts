@@ -1,6 +1,5 @@
 import type { Head } from './heads.ts';
 import type { Fragment, Match } from './pagefind.ts';
-import type { Query } from './query.ts';
 
 /** Pages that hold a word of the query, or what was looked up in its place. */
 export interface Evidence {
@@ -20,9 +19,7 @@ export interface Hit {
 
 /** What a search gives. */
 export interface Found {
-  query: Query;
-  evidence: Evidence[];
-  /** How rare each word of the evidence is. */
+  /** How rare each word of the evidence is, in the order of `Hit.places`. */
   weights: number[];
   /** Sections, and other pages of text, best first. */
   hits: Hit[];

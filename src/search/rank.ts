@@ -1,17 +1,15 @@
 import type { Evidence } from './found.ts';
 import type { Match } from './pagefind.ts';
 
-/** How much a page loses that holds a part of the query only. */
-const coveragePower = 1.25;
 /** What two words of a query are worth, times their rarity, that stand together on the page as they do in the query. */
-const pairWeight = 1.5;
+const pairWeight = 2;
 
 /** Rarity of a word that some of all pages hold: inverse document frequency, as in BM25. */
 export const rarity = (pages: number, total: number): number => Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
 
 /**
  * Orders pages. Pagefind gives a page only if it has all words: here each word is a search, and a page has the sum of its
- * scores, less for each word that it does not hold.
+ * scores, in proportion to the share of the query that it holds.
  * @param evidence by word
  * @param pairs pages that hold two neighbours side by side
  * @param weights how much each word counts for coverage
@@ -39,6 +37,6 @@ export function rank(
     }
   }
   return [...pages]
-    .map(([id, { score, covered }]) => ({ id, score: score * (covered / all) ** coveragePower }))
+    .map(([id, { score, covered }]) => ({ id, score: (score * covered) / all }))
     .sort((a, b) => b.score - a.score);
 }
