@@ -32,6 +32,17 @@ const wordings = z
   .array(text('A wording as short as people type', 70))
   .max(16, 'At most sixteen wordings in each language: more does not find more.');
 
+const briefWords = { min: 60, max: 100 };
+
+/** What the page says, for a reader of French: written as French, no translation of the summary. Plain text. */
+const brief = text('« En bref », in French', 900).refine(
+  (value) => {
+    const count = value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    return count >= briefWords.min && count <= briefWords.max;
+  },
+  { error: `« En bref » has ${briefWords.min} to ${briefWords.max} words.` },
+);
+
 const partIds = parts.map((part) => part.id);
 
 /** Front matter of `content/sections/NN-slug.mdx`. Each message names the remedy; Astro adds file and field. */
@@ -71,6 +82,10 @@ export const sectionSchema = z
     wordings: z
       .object({ en: wordings, fr: wordings }, { error: 'Give other wordings of the subject, under en: and fr:.' })
       .strict(),
+    brief: brief.optional(),
+    checked: z.iso
+      .date({ error: 'The day on which the page’s facts were last held against their sources, in quotes: "2026-11-29".' })
+      .optional(),
     related: z
       .array(
         z
