@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { GlossaryData } from '../../src/export/shapes.ts';
+import type { GlossaryData } from '../../src/export/json-schema.ts';
 import { all, builtSites, json, markdown, read } from '../support/machines.ts';
 
 describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home, pages, faults, ownLinks }) => {

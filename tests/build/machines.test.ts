@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { GlossaryData, SectionsData } from '../../src/export/shapes.ts';
+import type { GlossaryData, SectionsData } from '../../src/export/json-schema.ts';
 import { builtSites, json, read } from '../support/machines.ts';
 
 describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pages, faults }) => {

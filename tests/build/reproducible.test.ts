@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
@@ -13,7 +12,9 @@ const places = [
   { name: 'a', env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C' } },
   { name: 'a-longer-name', env: { TZ: 'America/Adak', LC_ALL: 'fr_FR.UTF-8', LANG: 'fr_FR.UTF-8' } },
 ];
-const root = mkdtempSync(join(tmpdir(), 'reproducible-'));
+// Not the machine's temporary folder: a tsconfig.json that lies there for whatever reason would be heeded.
+mkdirSync('.cache/test-sites', { recursive: true });
+const root = mkdtempSync(resolve('.cache/test-sites/reproducible-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('two builds of the same files are byte-identical', { timeout: 300_000 }, async () => {

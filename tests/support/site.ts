@@ -10,7 +10,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -26,13 +25,17 @@ export interface Build {
   pages: Map<string, string>;
 }
 
+/** Not the machine's temporary folder: a tsconfig.json that lies there for whatever reason would be heeded. */
+const sites = resolve('.cache/test-sites');
+
 /**
  * Lays our own code with the small content of `tests/fixtures/content` into a temporary folder, makes the changes,
  * builds it and takes it away again.
  */
 export async function buildSite(changes: Changes = {}): Promise<Build> {
   await turn();
-  const root = mkdtempSync(join(tmpdir(), 'companion-'));
+  mkdirSync(sites, { recursive: true });
+  const root = mkdtempSync(join(sites, 'site-'));
   try {
     lay(root);
     for (const [path, change] of Object.entries(changes)) apply(join(root, path), change);
