@@ -1,33 +1,29 @@
-import { termPath } from '../lib/paths.ts';
-import type { ExportContext } from './context.ts';
+import { loadGlossary } from '../lib/glossary.ts';
+import { absolute, termPath } from '../lib/paths.ts';
 import { dataHead } from './sections-data.ts';
-import type { GlossaryData } from './shapes.ts';
-import { stringify } from './stringify.ts';
-import { definition } from './words.ts';
+import type { GlossaryData } from './json-schema.ts';
+import { render } from './render.ts';
+import { toMarkdown } from './to-markdown.ts';
 
 export const glossarySchemaPath = '/data/glossary.schema.json';
 
-/** The glossary as data, in the order of the ids given. */
-export function glossaryData(
-  ids: string[],
-  /** Term id → numbers of the sections that use it. */
-  uses: ReadonlyMap<string, number[]>,
-  context: ExportContext,
-): GlossaryData {
+/** The glossary as data, by the terms’ English names. */
+export async function glossaryData(site: URL | undefined): Promise<GlossaryData> {
+  const terms = (await loadGlossary()).map(async ({ id, data, Content, uses }) => {
+    const address = absolute(termPath(id), site);
+    return {
+      id,
+      en: data.en,
+      fr: data.fr,
+      ...(data.acronym && { acronym: data.acronym }),
+      aliases: data.aliases,
+      definition: toMarkdown(`<div lang="fr">${await render(Content, {})}</div>`, address).trim(),
+      address,
+      sections: uses.flatMap(({ number }) => number ?? []),
+    };
+  });
   return {
-    ...dataHead(glossarySchemaPath, 'Each term in English and in French, with its definition in French.', context),
-    terms: ids.map((id) => {
-      const { en, fr, acronym, aliases } = context.term(id);
-      return {
-        id,
-        en,
-        fr,
-        ...(acronym && { acronym }),
-        aliases,
-        definition: stringify(...definition(id, context)).trim(),
-        address: context.address(termPath(id)),
-        sections: uses.get(id) ?? [],
-      };
-    }),
+    ...dataHead(glossarySchemaPath, 'Each term in English and in French, with its definition in French.', site),
+    terms: await Promise.all(terms),
   };
 }

@@ -1,112 +1,126 @@
-import { sectionPath, shortPath, topicPath } from '../lib/paths.ts';
+import { getCollection } from 'astro:content';
+import { toString } from 'hast-util-to-string';
+import { fromHtml } from 'hast-util-from-html';
+import type { AnyFigure } from '../schemas/figure.ts';
+import { labelOf } from '../lib/citation-label.ts';
+import { absolute, figureCsvPath, markdownPath, sectionPath, shortPath, topicPath } from '../lib/paths.ts';
 import { questionsOf } from '../lib/questions.ts';
-import { report, site } from '../lib/site.ts';
-import { parts } from '../schemas/section.ts';
+import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
+import { loadSections, type SectionPage } from '../lib/sections.ts';
+import { report, site as companion } from '../lib/site.ts';
+import { topicTitles } from '../lib/topics.ts';
 import type { Claimant, Verdict } from '../lib/verdicts.ts';
-import { figureDataPath, markdownPath, type ExportContext } from './context.ts';
-import { gather } from './gathered.ts';
-import { labelOf, plainEntry } from './references.ts';
-import { readSection, rights, type Names, type SectionText } from './section.ts';
-import type { SectionData, SectionsData } from './shapes.ts';
+import { parts } from '../schemas/section.ts';
+import { rights } from './section.ts';
+import type { SectionData, SectionsData } from './json-schema.ts';
+import { toMarkdown } from './to-markdown.ts';
 
 export const sectionsSchemaPath = '/data/sections.schema.json';
 
+/** What a section’s data name besides the section itself. */
+interface Others {
+  topics: ReadonlyMap<string, string>;
+  sections: ReadonlyMap<number, SectionPage>;
+  figures: ReadonlyMap<string, AnyFigure>;
+  references: ReadonlyMap<string, ReferenceEntry>;
+  address: (path: string) => string;
+}
+
 /** What every data file says about itself. */
-export const dataHead = (schema: string, description: string, { address }: ExportContext) => ({
-  $schema: address(schema),
-  title: site.name,
+export const dataHead = (schema: string, description: string, site: URL | undefined) => ({
+  $schema: absolute(schema, site),
+  title: companion.name,
   description,
-  address: address('/'),
-  language: site.language,
+  address: absolute('/', site),
+  language: companion.language,
   license: { name: rights.license, address: rights.licenseAddress },
   credit: rights.credit,
 });
 
-/** All sections as data; see `shapes.ts` for what each field is. */
-export function sectionsData(sections: SectionText[], names: Names, context: ExportContext): SectionsData {
+/** All sections as data; see `json-schema.ts` for what each field is. */
+export async function sectionsData(site: URL | undefined): Promise<SectionsData> {
+  const sections = await loadSections();
+  const others: Others = {
+    topics: await topicTitles(),
+    sections: new Map(sections.map((section) => [section.data.number, section])),
+    figures: new Map((await getCollection('figures')).map(({ id, data }) => [id, data])),
+    references: await loadReferences(),
+    address: (path) => absolute(path, site),
+  };
   return {
-    ...dataHead(sectionsSchemaPath, site.description, context),
+    ...dataHead(sectionsSchemaPath, companion.description, site),
     report: {
       title: report.title,
       author: report.author,
       publisher: report.publisher,
       address: report.url,
-      published: site.reportDate,
+      published: companion.reportDate,
     },
-    sections: sections.map((section) => sectionData(section, names, context)),
+    sections: sections.map((section) => sectionData(section, others)),
   };
 }
 
-function sectionData(section: SectionText, names: Names, context: ExportContext): SectionData {
-  const { id, data } = section;
-  const { address } = context;
-  const page = address(sectionPath(id));
-  const { tree, page: facts } = readSection(section, context);
-  const options = { context, page };
+function sectionData({ id, data, page }: SectionPage, others: Others): SectionData {
+  const { address } = others;
+  const own = address(sectionPath(id));
   return {
     number: data.number,
     id,
     title: data.title,
     summary: data.summary,
-    address: page,
+    address: own,
     shortAddress: address(shortPath(data.number)),
     markdown: address(markdownPath(id)),
     part: parts.find((part) => part.id === data.part)!,
     topics: data.topics.map((topic) => ({
       id: topic,
-      title: names.topics.get(topic) ?? topic,
+      title: others.topics.get(topic)!,
       address: address(topicPath(topic)),
     })),
     slide: { title: data.slide, readIn: data.slideSource },
     keyFigure: data.keyFigure,
     keywords: data.aliases,
-    questions: questionsOf(data).map(({ lang, text, target }) => ({ lang, text, address: `${page}#${target}` })),
+    questions: questionsOf(data).map(({ lang, text, target }) => ({ lang, text, address: `${own}#${target}` })),
     related: data.related.map(({ number, why }) => {
-      const other = names.sections.get(number)!;
-      return { number, ...other, address: address(sectionPath(other.id)), why };
+      const other = others.sections.get(number)!;
+      return { number, id: other.id, title: other.data.title, address: address(sectionPath(other.id)), why };
     }),
-    terms: facts.terms,
-    figures: facts.figures.map((name) => figureData(name, page, context)),
-    checks: gather(tree, 'Check', options).map(({ read, text, references }) => ({
-      id: read('id'),
-      address: `${page}#check-${read('id')}`,
-      verdict: read('verdict') as Verdict,
-      by: read('by') as Claimant,
-      claim: read('claim'),
-      text,
+    terms: page.terms,
+    figures: page.figures.map((name) => figureData(name, own, others)),
+    checks: page.checks.map(({ id, verdict, by, claim, html, references }) => ({
+      id,
+      address: `${own}#check-${id}`,
+      verdict: verdict as Verdict,
+      by: by as Claimant,
+      claim,
+      text: toMarkdown(html, own).trim(),
       references,
     })),
-    updates: gather(tree, 'Update', options).map(({ read, text, references }) => ({
-      id: read('id'),
-      address: `${page}#since-${read('id')}`,
-      date: read('date'),
-      text,
+    updates: page.updates.map(({ id, date, html, references }) => ({
+      id,
+      address: `${own}#since-${id}`,
+      date,
+      text: toMarkdown(html, own).trim(),
       references,
     })),
-    references: facts.citations.map(({ key, suffix }) => {
-      const source = context.source(key);
-      const { title, rank, url } = source;
-      return {
-        key,
-        label: labelOf(source, suffix),
-        title,
-        formatted: plainEntry(source.html),
-        rank,
-        ...(url && { url }),
-      };
+    references: page.citations.map(({ key, suffix }) => {
+      const source = others.references.get(key)!;
+      const { title, rank, url, html } = source;
+      const formatted = toString(fromHtml(html, { fragment: true }));
+      return { key, label: labelOf(source, suffix), title, formatted, rank, ...(url && { url }) };
     }),
   };
 }
 
-function figureData(name: string, page: string, { figure, address }: ExportContext): SectionData['figures'][number] {
-  const { title, caption, alt, sources, table } = figure(name);
+function figureData(name: string, page: string, { figures, address }: Others): SectionData['figures'][number] {
+  const { kind, title, caption, alt, sources } = figures.get(name)!;
   return {
     id: name,
     title,
     caption,
     description: alt,
     address: `${page}#fig-${name}`,
-    ...(table && { csv: address(figureDataPath(name)) }),
+    ...(kind !== 'diagram' && { csv: address(figureCsvPath(name)) }),
     sources,
   };
 }

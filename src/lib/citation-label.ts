@@ -26,6 +26,10 @@ export function who(item: CslItem): string {
 /** The year of issue, or "n.d." */
 export const when = (item: CslItem): string => String(item.issued?.['date-parts']?.[0]?.[0] ?? 'n.d.');
 
+/** How a page names a source: "Kurtic et al. 2024", with a letter where two of the page would read alike. */
+export const labelOf = (source: { who: string; when: string }, suffix = ''): string =>
+  `${source.who} ${source.when}${suffix}`;
+
 /** First words of a title, for a source without an author. */
 function shorten(title: string): string {
   const words = title.split(' ');

@@ -69,7 +69,7 @@ const entryElement = ({ address, date, title, html, topics }: FeedEntry, head: F
   );
 
 /** A date that may lack day or month as the moment that Atom asks for (RFC 3339). */
-export function moment(date: string, since: string): string {
+function moment(date: string, since: string): string {
   const day = `${date}-01-01`.slice(0, 10);
   return `${day < since ? since : day}T00:00:00Z`;
 }

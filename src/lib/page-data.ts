@@ -4,6 +4,8 @@ import type { VFile } from 'vfile';
 interface Gathered {
   id: string;
   html: string;
+  /** Keys of the sources that it cites, each once, in order. */
+  references: string[];
 }
 interface GatheredCheck extends Gathered {
   verdict: string;

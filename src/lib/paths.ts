@@ -14,10 +14,14 @@ export function absolute(path: string, site: URL | undefined): string {
 }
 
 export const sectionPath = (id: string): string => `/sections/${id}/`;
+/** A section as Markdown: its page's path with `.md` in place of the last slash. */
+export const markdownPath = (id: string): string => `/sections/${id}.md`;
 /** A page of `content/pages/`. */
 export const pagePath = (id: string): string => `/${id}/`;
 export const shortPath = (number: number): string => `/${number}/`;
 export const topicPath = (id: string): string => `/topics/${id}/`;
+/** The numbers of a chart. */
+export const figureCsvPath = (name: string): string => `/data/figures/${name}.csv`;
 export const termPath = (id: string): string => `/glossary/#${id}`;
 export const sourcePath = (key: string): string => `/sources/#${key}`;
 

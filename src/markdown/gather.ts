@@ -20,14 +20,11 @@ export function rehypeGather(options: { base: string }) {
       const node = raw as unknown as Jsx;
       if (node.name !== 'Check' && node.name !== 'Update') return;
       const read = (name: string) => attribute(node, name, file)!;
-      const html = toHtml(
-        (raw as JsxHast).children.map((child) => outOfPage(child as ElementContent, base, file.stem!)),
-      );
-      if (node.name === 'Update') page.updates.push({ id: read('id'), date: read('date'), html: html.trim() });
-      else {
-        const [id, verdict, by, claim] = ['id', 'verdict', 'by', 'claim'].map(read) as [string, string, string, string];
-        page.checks.push({ id, verdict, by, claim, html: html.trim() });
-      }
+      const children = (raw as JsxHast).children.map((child) => outOfPage(child as ElementContent, base, file.stem!));
+      const id = read('id');
+      const gathered = { id, html: toHtml(children).trim(), references: citedIn(children) };
+      if (node.name === 'Update') page.updates.push({ ...gathered, date: read('date') });
+      else page.checks.push({ ...gathered, verdict: read('verdict'), by: read('by'), claim: read('claim') });
     });
   };
 }
@@ -47,4 +44,12 @@ function outOfPage(node: ElementContent | JsxHast, base: string, section: string
   if (properties.dataCite) properties.href = `${base}/sources/#${String(properties.dataCite)}`;
   else if (String(properties.href).startsWith('#')) properties.href = `${base}/sections/${section}/${properties.href}`;
   return { ...node, properties, children };
+}
+
+function citedIn(children: ElementContent[]): string[] {
+  const keys = new Set<string>();
+  visit({ type: 'root', children }, 'element', ({ properties }) => {
+    if (properties.dataCite) keys.add(String(properties.dataCite));
+  });
+  return [...keys];
 }

@@ -15,6 +15,15 @@ export const unbreakable = (text: string): string =>
 const raised = /([⁰¹²³⁴-⁹⁺⁻]+|[₀-₉]+)/;
 const plain = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉'].map((digit, index) => [digit, '0123456789+−0123456789'[index]!]));
 
+/** The other way round, for text without markup: "12" as "¹²". What no such character exists for follows "^" or "_". */
+export function raise(value: string, tag: 'sup' | 'sub'): string {
+  const known = new Map(
+    [...plain].filter(([digit]) => /[₀-₉]/.test(digit) === (tag === 'sub')).map(([digit, real]) => [real, digit]),
+  );
+  const digits = [...value].map((digit) => known.get(digit));
+  return digits.every((digit) => digit !== undefined) ? digits.join('') : `${tag === 'sup' ? '^' : '_'}${value}`;
+}
+
 /** {@link unbreakable} for all text of a page; superscript and subscript digits become real ones, which every face has. */
 export function remarkTypography() {
   return (tree: Root): void => {

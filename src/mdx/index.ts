@@ -7,5 +7,5 @@ import Since from './Since.astro';
 import Term from './Term.astro';
 import Update from './Update.astro';
 
-/** The words that authors may use in MDX, without imports: handed to `<Content components={words} />`. */
-export const words = { Check, Claim, Equation, Figure, Gloss, Since, Term, Update };
+/** The components that authors may use in MDX, without imports: handed to `<Content components={components} />`. */
+export const components = { Check, Claim, Equation, Figure, Gloss, Since, Term, Update };

@@ -1,14 +1,18 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '../lib/feed.ts';
-import { loadLibrary } from '../export/load.ts';
 import { rights } from '../export/section.ts';
 import { feedEntries } from '../export/updates.ts';
+import { absolute } from '../lib/paths.ts';
+import { loadReferences } from '../lib/references.ts';
+import { loadSections } from '../lib/sections.ts';
 import { site as companion } from '../lib/site.ts';
+import { topicTitles } from '../lib/topics.ts';
 
 /** Developments since the report, as an Atom feed. */
 export const GET: APIRoute = async ({ site }) => {
-  const { sections, names, context } = await loadLibrary(site);
-  const { address } = context;
+  const address = (path: string) => absolute(path, site);
+  const references = await loadReferences();
+  const topics = await topicTitles();
   const head = {
     title: `Since the report: ${companion.shortName}`,
     subtitle: 'What has happened since the State of AI Report 2024 came out, with sources.',
@@ -21,6 +25,6 @@ export const GET: APIRoute = async ({ site }) => {
     language: companion.language,
     since: companion.reportDate,
   };
-  const entries = sections.flatMap((section) => feedEntries(section, names, context));
+  const entries = (await loadSections()).flatMap((section) => feedEntries(section, topics, references, site));
   return new Response(atomFeed(head, entries), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -97,7 +97,7 @@ const head = {
   credit: z.string().describe('Whom to credit'),
 };
 
-export const sectionsShape = z
+export const sectionsSchema = z
   .strictObject({
     ...head,
     report: z.strictObject({
@@ -111,7 +111,7 @@ export const sectionsShape = z
   })
   .describe('All sections of the companion, in the order of the report');
 
-export const glossaryShape = z
+export const glossarySchema = z
   .strictObject({
     ...head,
     terms: z.array(
@@ -129,12 +129,12 @@ export const glossaryShape = z
   })
   .describe('The glossary, English and French');
 
-export type SectionsData = z.infer<typeof sectionsShape>;
+export type SectionsData = z.infer<typeof sectionsSchema>;
 export type SectionData = SectionsData['sections'][number];
-export type GlossaryData = z.infer<typeof glossaryShape>;
+export type GlossaryData = z.infer<typeof glossarySchema>;
 
-/** A shape as JSON Schema 2020-12, under the address where it is served. */
-export const jsonSchema = (shape: z.ZodType, id: string): object => ({
-  ...z.toJSONSchema(shape, { target: 'draft-2020-12' }),
+/** A schema as JSON Schema 2020-12, under the address where it is served. */
+export const jsonSchema = (schema: z.ZodType, id: string): object => ({
+  ...z.toJSONSchema(schema, { target: 'draft-2020-12' }),
   $id: id,
 });

@@ -1,0 +1,66 @@
+import type { Element } from 'hast';
+import { type Handle, defaultHandlers } from 'hast-util-to-mdast';
+import { toString } from 'hast-util-to-string';
+import type { BlockContent, PhrasingContent, Strong, Text } from 'mdast';
+import { EXIT, visit } from 'unist-util-visit';
+import { raise } from '../markdown/typography.ts';
+import { classesOf } from './prepare.ts';
+
+/** How the components of a page read in Markdown, by HTML element, where rehype-remark's own handlers do not know. */
+export const handlers: Record<string, Handle> = {
+  a: (state, node) => (node.properties.dataCite ? state.all(node) : defaultHandlers.a(state, node)),
+  aside: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) as BlockContent[] }),
+  div: (state, node) => (has(node, 'equation') ? equation(node) : defaultHandlers.div(state, node)),
+  h2: heading,
+  h3: heading,
+  p(state, node) {
+    const paragraph = defaultHandlers.p(state, node);
+    if (has(node, 'figure-title')) paragraph?.children.unshift(bold([text('Figure.')]), text(' '));
+    return paragraph;
+  },
+  span(state, node) {
+    if (has(node, 'katex-display')) return { type: 'math', value: tex(node) };
+    if (has(node, 'katex')) return { type: 'inlineMath', value: tex(node) };
+    const children = state.all(node);
+    return heads.some((name) => has(node, name)) ? bold(children as PhrasingContent[]) : children;
+  },
+  sub: (_, node) => text(raise(toString(node), 'sub')),
+  sup: (_, node) => text(raise(toString(node), 'sup')),
+  svg: (_, { properties }) =>
+    properties.role === 'img' ? { type: 'paragraph', children: [text(String(properties.ariaLabel))] } : undefined,
+  time: (state, node) => bold(state.all(node) as PhrasingContent[]),
+};
+
+/** What begins an entry, set in bold. */
+const heads = ['value', 'gloss-en', 'entry-en', 'label', 'verdict'];
+
+const has = (node: Element, name: string): boolean => classesOf(node).includes(name);
+const text = (value: string): Text => ({ type: 'text', value });
+const bold = (children: PhrasingContent[]): Strong => ({ type: 'strong', children });
+
+/** The id that a link to the heading needs follows it in braces. */
+function heading(...[state, node]: Parameters<Handle>): ReturnType<Handle> {
+  const result = defaultHandlers.h2(state, node);
+  if (node.properties.id) result.children.push(text(` {#${String(node.properties.id)}}`));
+  return result;
+}
+
+/** A numbered formula: its number is TeX's own tag. */
+const equation = (node: Element): ReturnType<Handle> => ({
+  type: 'math',
+  value: `${tex(node)} \\tag{${inside(node, (child) => has(child, 'equation-number')).replace(/[()]/g, '')}}`,
+});
+
+/** The TeX of a formula, which KaTeX keeps beside its MathML. */
+export const tex = (node: Element): string => inside(node, ({ tagName }) => tagName === 'annotation').trim();
+
+/** The text of the first element within a node that passes a test. */
+function inside(node: Element, test: (child: Element) => boolean): string {
+  let words = '';
+  visit(node, 'element', (child) => {
+    if (!test(child)) return undefined;
+    words = toString(child);
+    return EXIT;
+  });
+  return words;
+}

@@ -1,0 +1,30 @@
+import type { Element, Parents } from 'hast';
+
+/** Serves the page in a browser, or says again what stands beside it. */
+const dropped = ['anchor', 'backlinks', 'figure-measure', 'gloss-more', 'narrow'];
+
+export const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
+
+/** Takes from a tree what only a browser needs, and makes its links whole. */
+export function prepare(parent: Parents, page: string, french = false): void {
+  parent.children = parent.children.filter(
+    (node) =>
+      node.type !== 'element' || (node.tagName !== 'button' && !classesOf(node).some((name) => dropped.includes(name))),
+  ) as Element['children'];
+  for (const node of parent.children) {
+    // Unbreakable spaces are for the eye, except in French, where they belong to the text.
+    if (node.type === 'text' && !french) node.value = node.value.replaceAll('\u00a0', ' ');
+    if (node.type !== 'element') continue;
+    const classes = classesOf(node);
+    const { lang, href } = node.properties;
+    if (node.tagName === 'a') node.properties.href = new URL(String(href), page).href;
+    if (classes.includes('number')) node.properties.align = 'right';
+    if (classes.includes('unit') && 'tagName' in parent && parent.tagName === 'th') {
+      node.children = [{ type: 'text', value: '(' }, ...node.children, { type: 'text', value: ')' }];
+    }
+    // Of a figure's fold, the numbers and the files; the rest is how the page folds and cites.
+    if (classes.includes('figure-data'))
+      node.children = node.children.filter((child) => 'properties' in child && child.properties.className);
+    prepare(node, page, lang === undefined ? french : lang === 'fr');
+  }
+}

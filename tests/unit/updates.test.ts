@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { feedEntries, firstSentence } from '../../src/export/updates.ts';
+
+test('an update as an entry of a feed stands alone: full addresses, citations to the sources, formulas as TeX', () => {
+  const html =
+    '<p>A sequel of <span class="katex"><math><annotation>2^n</annotation></math></span> came out, says <a href="/sections/2-second/#body">the second</a> <span class="cites">(<a class="cite" data-cite="beta2025" href="/sources/#beta2025">The Beta Lab 2025</a>)</span>. More.</p>';
+  const section = {
+    id: '1-first',
+    data: { number: 1, title: 'First: a section & more', topics: ['data'] },
+    page: { updates: [{ id: 'sequel', date: '2025-03', html, references: ['beta2025'] }] },
+  };
+  const references = new Map([['beta2025', { url: 'https://example.org/beta' }]]);
+  const entries = feedEntries(
+    section as never,
+    new Map([['data', 'Data']]),
+    references as never,
+    new URL('https://example.org'),
+  );
+  expect(entries).toEqual([
+    {
+      address: 'https://example.org/sections/1-first/#since-sequel',
+      date: '2025-03',
+      title: 'First: A sequel of 2^n came out, says the second',
+      html: '<p>March 2025.</p><p>A sequel of <code>2^n</code> came out, says <a href="https://example.org/sections/2-second/#body">the second</a> <span>(<a href="https://example.org/beta">The Beta Lab 2025</a>)</span>. More.</p><p>From section <a href="https://example.org/sections/1-first/">1: First: a section &amp; more</a>.</p>',
+      topics: [{ id: 'data', title: 'Data' }],
+    },
+  ]);
+});
+
+describe('the first sentence', () => {
+  test.each([
+    ['of several', 'One, at 1.5 times. Two.', 'One, at 1.5 times'],
+    ['where a citation was', 'One came out , and two . Three.', 'One came out, and two'],
+    ['that asks', 'Why? Because.', 'Why?'],
+    ['that is long', `${'word '.repeat(10)}end.`, 'word word word word …'],
+    ['cut after a comma', 'one two three, fourteen fifteen', 'one two three …'],
+  ])('%s', (_, text, first) => expect(firstSentence(text, 22)).toBe(first));
+});
