@@ -28,13 +28,14 @@ export default defineConfig({
   markdown: { processor: markdown(base), syntaxHighlight: false },
   integrations: [
     contentErrors(),
-    fonts(),
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
     redirects(),
-    ogImages(),
-    searchIndex(),
+    // These three read the same pages; what follows changes them.
     linkCheck(base),
+    ogImages(),
+    fonts(),
+    searchIndex(),
     hostHeaders(base),
     // Last: it lists every file that the others have written.
     serviceWorker(),

@@ -3,7 +3,8 @@
  * published once must resolve for ever (a moved page by a redirect, a renamed fragment by an alias id).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { lostAddresses, permanentAddresses, readLock, readPages, remedy } from '../src/build/addresses.mjs';
+import { readPages } from '../src/build/pages.ts';
+import { lostAddresses, permanentAddresses, readLock, remedy } from '../src/build/permalinks.ts';
 
 const lock = 'content/permalinks.lock';
 const head =

@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPages } from './addresses.mjs';
-
-type Page = ReturnType<typeof readPages>[number];
+import { type Page, readPages } from './pages.ts';
 
 /**
  * Stops the build when a link inside the site leads to no page, no file or no place on a page. Names the page, the link,
@@ -28,7 +26,11 @@ export function linkCheck(base: string): AstroIntegration {
  * One line a dead link, "content/sections/24-….mdx:12: …" or the page's address where no content file holds the link.
  * @param exists whether the build has a file that is no page
  */
-export function deadLinks(pages: Page[], base: string, exists: (file: string) => boolean): string[] {
+export function deadLinks(
+  pages: Pick<Page, 'path' | 'ids' | 'links'>[],
+  base: string,
+  exists: (file: string) => boolean,
+): string[] {
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   const faults = pages.flatMap((page) =>
     page.links.flatMap(({ href, text }) => {

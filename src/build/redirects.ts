@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { readPages } from './pages.ts';
 import { redirectPage, targetOf } from './redirect-page.ts';
 
 const file = 'content/redirects.yaml';
@@ -90,7 +91,7 @@ export function writeRedirects(entries: Redirect[], { root, base, site }: Site):
       writeFileSync(fileOf(fromPath), redirectPage(base + to, title, site));
     }
   }
-  const moved = pagesThatLeadOn(root, base);
+  const moved = redirectsOf(root, base);
   writeFileSync(join(root, '_redirects'), moved.map(([from, to]) => `${from} ${to} 301\n`).join(''));
   writeFileSync(join(root, '_redirects.nginx'), moved.map(([from, to]) => `${from} ${to};\n`).join(''));
 }
@@ -101,13 +102,8 @@ const keep = 'Keep a heading there that says where it has gone.';
 const elementWith = (id: string): RegExp => new RegExp(`<[^<>]*\\sid="?${id.replaceAll('.', '\\.')}(?=["\\s>])[^<>]*>`);
 
 /** The addresses, with the sub-path, of each redirect page of the site and of the page it leads to. */
-function pagesThatLeadOn(root: string, base: string): [from: string, to: string][] {
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
-  return pages.sort().flatMap((path): [string, string][] => {
-    const target = targetOf(readFileSync(join(root, path), 'utf8'));
-    return target ? [[`${base}/${path.replace(/index\.html$/, '')}`, target]] : [];
-  });
-}
+const redirectsOf = (root: string, base: string): [from: string, to: string][] =>
+  readPages(root).flatMap(({ path, redirect }) => (redirect ? [[`${base}${path}`, redirect]] : []));
 
 function fail(line: number, message: string): never {
   throw new Error(`${file}:${line}: ${message}`);

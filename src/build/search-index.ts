@@ -1,9 +1,10 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { SearchFields } from '../lib/search-fields.ts';
+import { readPages } from './pages.ts';
 import { indexCopy } from './search-copy.ts';
 import { fragmentsOf, headsOf, vocabularyOf, type IndexFile } from './search-files.ts';
 
@@ -32,13 +33,11 @@ export function searchIndex(): AstroIntegration {
  * @throws when no page is to be searched, or Pagefind reports an error
  */
 export async function indexSite(root: string, fields: SearchFields[]): Promise<number> {
-  const pages = await readPages(root);
+  const pages = readPages(root);
   const byPath = new Map(fields.map((section) => [section.path, section]));
-  const copies = [...pages].flatMap(([sourcePath, html]) => {
-    if (!html.includes('data-pagefind-body')) return [];
-    const path = `${dirname(sourcePath)}/`;
-    return [{ sourcePath, content: indexCopy(html, byPath.get(path)) }];
-  });
+  const copies = pages
+    .filter(({ html }) => html.includes('data-pagefind-body'))
+    .map(({ file, path, html }) => ({ sourcePath: file, content: indexCopy(html, byPath.get(path.slice(1))) }));
   if (copies.length === 0) throw new Error('No page has data-pagefind-body: there is nothing to search.');
 
   const files = await runPagefind(copies);
@@ -54,8 +53,8 @@ export async function indexSite(root: string, fields: SearchFields[]): Promise<n
   const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as { languages: { en: { hash: string } } };
   await writeAll(
     root,
-    [...pages].map(([path, html]) => ({
-      path,
+    pages.map(({ file, html }) => ({
+      path: file,
       content: html.replace('data-index="none"', `data-index="${languages.en.hash}"`),
     })),
   );
@@ -79,13 +78,6 @@ async function runPagefind(copies: { sourcePath: string; content: string }[]): P
   } finally {
     await pagefind.close();
   }
-}
-
-/** HTML of all pages, by path below the root, in order. */
-async function readPages(root: string): Promise<Map<string, string>> {
-  const names = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const read = async (file: string) => [file.replaceAll('\\', '/'), await readFile(join(root, file), 'utf8')] as const;
-  return new Map(await Promise.all(names.map(read)));
 }
 
 async function writeAll(root: string, files: { path: string; content: string | Uint8Array }[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Element, Parents } from 'hast';
 
 /** Serves the page in a browser, or says again what stands beside it. */
-const dropped = ['anchor', 'backlinks', 'figure-measure', 'gloss-more', 'narrow'];
+const dropped = ['anchor', 'backlinks', 'katex-html', 'figure-measure', 'gloss-more', 'narrow'];
 
 export const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
 
@@ -15,6 +15,8 @@ export function prepare(parent: Parents, page: string, french = false): void {
     // Unbreakable spaces are for the eye, except in French, where they belong to the text.
     if (node.type === 'text' && !french) node.value = node.value.replaceAll('\u00a0', ' ');
     if (node.type !== 'element') continue;
+    // Of a drawing, its description is what can be said.
+    if (node.tagName === 'svg') node.children = [];
     const classes = classesOf(node);
     const { lang, href } = node.properties;
     if (node.tagName === 'a') node.properties.href = new URL(String(href), page).href;

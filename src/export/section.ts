@@ -17,8 +17,16 @@ export const rights = {
   credit: `${companion.name}, unofficial; the report is by ${report.author} and ${report.publisher} (${report.url}).`,
 } as const;
 
-/** A section as Markdown without front matter: what stands on its page. */
-export async function sectionMarkdown(section: SectionPage, site: URL | undefined): Promise<string> {
+const made = new WeakMap<SectionPage, Promise<string>>();
+
+/** A section as Markdown without front matter: what stands on its page. Made once, for two files hold it. */
+export function sectionMarkdown(section: SectionPage, site: URL | undefined): Promise<string> {
+  const text = made.get(section) ?? make(section, site);
+  made.set(section, text);
+  return text;
+}
+
+async function make(section: SectionPage, site: URL | undefined): Promise<string> {
   const props = { section, sections: await loadSections(), references: await loadReferences() };
   return toMarkdown(await render(SectionArticle, props), absolute(sectionPath(section.id), site));
 }

@@ -1,4 +1,4 @@
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 import { axe, expect, test } from '../support/fixtures.ts';
 
 const paths = readPages('dist')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const sections = readPages('dist').filter(({ html, path }) => path !== '/figures/' && html.includes('class="figure"'));

@@ -1,4 +1,4 @@
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const pages = readPages('dist').filter(

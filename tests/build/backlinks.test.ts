@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 
 const pages = readPages('dist');
 const sections = pages.filter(({ path }) => path.startsWith('/sections/'));

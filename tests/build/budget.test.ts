@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 
 const compressed = (bytes: Buffer | string) => brotliCompressSync(bytes).length;
 const pages = readPages('dist').filter(({ path }) => path.startsWith('/sections/'));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 
 type Node = Tree.Element;
 const numbers = [10, 12, 13, 15, 16, 17, ...Array.from({ length: 15 }, (_, index) => index + 19)];

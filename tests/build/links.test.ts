@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 
 const pages = readPages('dist');
 const byPath = new Map(pages.map((page) => [page.path, page]));

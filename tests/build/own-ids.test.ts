@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 import { ownIds } from '../../src/markdown/own-ids.ts';
 
 const pages = readPages('dist').filter(({ path }) => /^\/(sections\/.+|report\/|about\/)$/.test(path));

@@ -2,14 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  lostAddresses,
-  permanentAddresses,
-  readLock,
-  readPages,
-  remedy,
-  type Page,
-} from '../../src/build/addresses.mjs';
+import { readPages, type Page } from '../../src/build/pages.ts';
+import { lostAddresses, permanentAddresses, readLock, remedy } from '../../src/build/permalinks.ts';
 import { buildSite, replace } from '../support/site.ts';
 
 const lock = readLock(readFileSync('content/permalinks.lock', 'utf8'));

@@ -1,7 +1,8 @@
 import { parse, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { onOnePage } from '../../src/lib/one-page.ts';
-import { permanentAddresses, readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
+import { permanentAddresses } from '../../src/build/permalinks.ts';
 import { all, attribute, classed, words } from '../support/html.ts';
 
 const pages = readPages('dist');

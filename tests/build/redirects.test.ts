@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lostAddresses, readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
+import { lostAddresses } from '../../src/build/permalinks.ts';
 import { buildSite, replace } from '../support/site.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'redirected-'));

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../src/build/addresses.mjs';
+import { readPages } from '../../src/build/pages.ts';
 
 /** Markup that may stand inside a word. */
 const inline = ['em', 'strong', 'i', 'b', 'a', 'code', 'abbr', 'mark'];

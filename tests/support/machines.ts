@@ -5,7 +5,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { readPages, type Page } from '../../src/build/addresses.mjs';
+import { readPages, type Page } from '../../src/build/pages.ts';
 
 export const read = (path: string): string => readFileSync(path, 'utf8');
 export const json = <Value>(path: string): Value => JSON.parse(read(path)) as Value;

@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type OgContent, readContent } from '../../src/build/og/content.ts';
 import { draw } from '../../src/build/og/draw.ts';
 import { template } from '../../src/build/og/template.ts';
+import { readPages } from '../../src/build/pages.ts';
 import { ogImagePath } from '../../src/lib/og-image.ts';
+import { frontMatter, readText } from '../../src/lib/text-file.ts';
+import { sectionSchema } from '../../src/schemas/section.ts';
 import { folder, workIn } from './support.ts';
 
 const html = (title: string) =>
@@ -19,23 +23,26 @@ describe('what an Open Graph image says', () => {
     ['/404/', '/og/404.png'],
   ])('the image of %s is %s', (path, image) => expect(ogImagePath(path)).toBe(image));
 
-  test('a page: its own title and description', async () => {
-    const content = await readContent('/glossary/', html('Glossary &amp; more'), folder({}));
-    expect(content).toEqual({ title: 'Glossary & more', text: 'All of it' });
+  const contentOf = (html: string) => readContent(readPages(folder({ 'new/index.html': html }))[0]!);
+
+  test('a page: its own title and description', () => {
+    expect(contentOf(html('Glossary &amp; more'))).toEqual({ title: 'Glossary & more', text: 'All of it' });
   });
 
-  test('a section: number, title, summary and key figure', async () => {
-    const section = readFileSync('content/sections/24-quantization.mdx', 'utf8');
-    const content = await readContent('/sections/24-x/', html('24 · x'), folder({ '24-x.mdx': section }));
-    expect(content.number).toBe(24);
-    expect(content.title).toBe('Quantization: fewer bits per weight');
-    expect(content.keyFigure).toMatchObject({ value: '2.6', unit: 'times' });
+  test('a section: number, title, summary and key figure', () => {
+    const figure =
+      '<p class="key-figure"><span class="value">2.6 <span class="unit">times</span></span> <span class="what"> faster (on a phone) than before <span class="cites">(<a>Meta 2024a</a>)</span> </span></p>';
+    const article = `<article data-section="24"><h1>Quantization</h1>${figure}</article>`;
+    expect(contentOf(`${html('24 · Quantization')}<body>${article}</body>`)).toEqual({
+      number: 24,
+      title: 'Quantization',
+      text: 'All of it',
+      keyFigure: { value: '2.6', unit: 'times', label: 'faster (on a phone) than before' },
+    });
   });
 
-  test('a page without a title is refused, by name', async () => {
-    await expect(readContent('/new/', '<title>New</title>', folder({}))).rejects.toThrow(
-      '/new/: the page has no og:title',
-    );
+  test('a page without a title is refused, by name', () => {
+    expect(() => contentOf('<title>New</title>')).toThrow('/new/: the page has no og:title');
   });
 });
 
@@ -52,14 +59,13 @@ const longest: OgContent = {
   keyFigure: { value: '25 of 30', unit: 'points of 14', label: words(140) },
 };
 const page: OgContent = { title: words(80), text: words(500) };
-const contents = await Promise.all(
-  readdirSync('content/sections')
-    .filter((file) => file.endsWith('.mdx'))
-    .map(async (file): Promise<[string, OgContent]> => {
-      const path = `/sections/${file.slice(0, -4)}/`;
-      return [path, await readContent(path, '', 'content/sections')];
-    }),
-);
+const contents = readdirSync('content/sections')
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file): [string, OgContent] => {
+    const { yaml } = frontMatter(readText(`content/sections/${file}`));
+    const { number, title, summary, keyFigure } = sectionSchema.parse(parse(yaml!));
+    return [file, { number, title, text: summary, keyFigure }];
+  });
 
 /** Whether a rectangle of an image shows nothing but paper. */
 async function blank(image: Uint8Array, left: number, top: number, width: number, height: number): Promise<boolean> {

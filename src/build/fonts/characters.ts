@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Page } from '../pages.ts';
 import { katexFaces } from './katex-faces.ts';
 
 /** What the pages of a site print. */
@@ -21,13 +22,13 @@ const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 
  */
 const standing = `${ascii}àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«»‘’“”–—…−×·•→\u00a0\u202f`;
 
-/** Collects what pages print, from their HTML by file name ("sections/24-quantization/index.html"). */
-export function readCharacters(pages: ReadonlyMap<string, string>): Characters {
+/** Collects what pages print. */
+export function readCharacters(pages: Pick<Page, 'file' | 'document'>[]): Characters {
   const found: Characters = { byFont: new Map(), names: new Set() };
   record(found, textFont, standing, '');
   // The numbers that KaTeX itself gives to lines are made by a CSS counter: no page holds them.
   record(found, mainFont, '()', '');
-  for (const [path, html] of pages) readNode(parse(html), { found, path, formula: { tex: '' } }, textFont);
+  for (const { file, document } of pages) readNode(document, { found, path: file, formula: { tex: '' } }, textFont);
   // Any word may be emphasised.
   found.byFont.set(italicFont, found.byFont.get(textFont)!);
   return found;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readPages } from '../pages.ts';
 import { readCharacters, textFonts } from './characters.ts';
 import { fontStyles } from './style-sheet.ts';
 import { cutFont, hashedName } from './subset.ts';
@@ -38,14 +39,11 @@ export function fonts(): AstroIntegration {
  * @returns how many fonts there are
  */
 export async function addFonts(root: string, base: string): Promise<number> {
-  const pages = new Map<string, string>();
-  const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
   // Backwards, for an error names the first page: a section rather than /print/, which repeats it.
-  for (const file of files.sort().reverse()) {
-    const html = await readFile(join(root, file), 'utf8');
-    if (html.includes(placeholder)) pages.set(file, html);
-  }
-  if (pages.size === 0)
+  const pages = readPages(root)
+    .filter(({ html }) => html.includes(placeholder))
+    .reverse();
+  if (pages.length === 0)
     throw new Error(`No page in ${root} has ${placeholder} in its head: see src/layouts/Base.astro.`);
   const { byFont, names } = readCharacters(pages);
   const urls = new Map<string, string>();
@@ -62,7 +60,7 @@ export async function addFonts(root: string, base: string): Promise<number> {
   // measure (`font-display: optional`). Italics and formulas come when they are met: they would delay the text.
   const preload = `<link rel="preload" href="${urls.get(textFonts[0])}" as="font" type="font/woff2" crossorigin>`;
   const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-  for (const [file, html] of pages) {
+  for (const { file, html } of pages) {
     const styled = html.replace(placeholder, () => `${preload}<style>${css}</style>`);
     await writeFile(join(root, file), styled.replace(/\bstyle-src (?=[^"]*")/, `style-src ${hash} `));
   }

@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'parse5';
-import { parse as parseYaml } from 'yaml';
-import { frontMatter, readText } from '../../lib/text-file.ts';
-import { sectionSchema } from '../../schemas/section.ts';
+import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+import { type Page, textOf } from '../pages.ts';
 
 /** What an Open Graph image says. */
 export interface OgContent {
@@ -16,38 +12,38 @@ export interface OgContent {
 }
 
 /**
- * What the image of a page says: of a section, its front matter; of any other, its own title and description.
- * @param path of the page on the site, without the base
- * @param sections the folder that holds the sections
+ * What the image of a page says: its title and description; for a section, number and key figure as the page shows them.
  * @throws when the page has no `og:title` or `og:description`
  */
-export async function readContent(path: string, html: string, sections: string): Promise<OgContent> {
-  const id = /^\/sections\/([^/]+)\/$/.exec(path)?.[1];
-  const source = id && join(sections, `${id}.mdx`);
-  if (source && existsSync(source)) {
-    const { yaml } = frontMatter(readText(source));
-    const { number, title, summary, keyFigure } = sectionSchema.parse(parseYaml(yaml ?? ''));
-    return { number, title, text: summary, keyFigure };
-  }
+export function readContent({ path, properties, document }: Pick<Page, 'path' | 'properties' | 'document'>): OgContent {
   const property = (name: string) => {
-    const value = contentOf(name, parse(html) as Node);
+    const value = properties.get(name);
     if (!value) throw new Error(`${path}: the page has no ${name}, which its Open Graph image needs. Use PageMeta.`);
     return value;
   };
-  return { title: property('og:title'), text: property('og:description') };
+  const content = { title: property('og:title'), text: property('og:description') };
+  const article = find(document, (node) => attribute(node, 'data-section') !== undefined);
+  if (!article) return content;
+  const within = (name: string) => {
+    const node = find(article, (node) => attribute(node, 'class')?.split(' ').includes(name) ?? false);
+    return node ? textOf(node).trim() : '';
+  };
+  const [, label] = /^([^]*?)\s*(?:\([^()]*\))?$/.exec(within('what'))!;
+  return {
+    ...content,
+    title: textOf(find(article, ({ nodeName }) => nodeName === 'h1')!).trim(),
+    number: Number(attribute(article, 'data-section')),
+    keyFigure: { value: within('value').slice(0, -within('unit').length).trim(), unit: within('unit'), label: label! },
+  };
 }
 
-interface Node {
-  attrs?: { name: string; value: string }[];
-  childNodes?: Node[];
-}
+const attribute = (node: Html.Element, name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
 
-/** The `content` of the first meta element below a node that has this `property`. */
-function contentOf(property: string, { attrs = [], childNodes = [] }: Node): string | undefined {
-  if (attrs.some(({ name, value }) => name === 'property' && value === property))
-    return attrs.find(({ name }) => name === 'content')?.value;
-  for (const child of childNodes) {
-    const found = contentOf(property, child);
+/** The first element below a node, in the order of the page, that passes a test. */
+function find(node: Html.Node, test: (node: Html.Element) => boolean): Html.Element | undefined {
+  if ('tagName' in node && test(node)) return node;
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    const found = find(child, test);
     if (found) return found;
   }
   return undefined;

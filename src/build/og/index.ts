@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ogImagePath } from '../../lib/og-image.ts';
+import { readPages } from '../pages.ts';
 import { type OgContent, readContent } from './content.ts';
 import { drawOgImage } from './draw.ts';
 
@@ -17,7 +18,7 @@ export function ogImages(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const root = fileURLToPath(dir);
-        const contents = await readContents(root);
+        const contents = readContents(root);
         for (const [path, content] of contents) {
           const file = join(root, path);
           await mkdir(dirname(file), { recursive: true });
@@ -31,14 +32,7 @@ export function ogImages(): AstroIntegration {
 }
 
 /** Path of an image → what it says. Pages that lead to another share its image. */
-async function readContents(root: string): Promise<Map<string, OgContent>> {
-  const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const contents = new Map<string, OgContent>();
-  for (const file of files) {
-    const html = await readFile(join(root, file), 'utf8');
-    const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
-    if (html.includes(ogImagePath(path)))
-      contents.set(ogImagePath(path), await readContent(path, html, resolve('content/sections')));
-  }
-  return contents;
+function readContents(root: string): Map<string, OgContent> {
+  const own = readPages(root).filter(({ path, properties }) => properties.get('og:image')?.endsWith(ogImagePath(path)));
+  return new Map(own.map((page) => [ogImagePath(page.path), readContent(page)]));
 }
