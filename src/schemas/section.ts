@@ -9,7 +9,7 @@ export const parts = [
 ] as const;
 
 /** Where the title of a slide was read. */
-export const slideSources = ['slide', 'notes', 'list', 'untitled'] as const;
+export const slideSources = ['slide', 'reader', 'list', 'untitled'] as const;
 
 /** What readers ask that the page answers, as short as people type, with the id of the heading, gloss or figure that does. */
 const questions = z
@@ -52,7 +52,7 @@ export const sectionSchema = z
     title: text('A clear English title of our own', 80),
     slide: text('The slide’s own title, as the report words it', 160),
     slideSource: z.enum(slideSources, {
-      error: 'Where the slide’s title was read: slide, notes, list (not checked against the slide) or untitled.',
+      error: 'Where the slide’s title was read: slide, reader (a reader’s account), list (not checked against the slide) or untitled.',
     }),
     part: z.enum(partIds, { error: `One of ${partIds.join(', ')}.` }),
     topics: z
