@@ -17,13 +17,14 @@ export async function glossaryData(site: URL | undefined): Promise<GlossaryData>
       fr: data.fr,
       ...(data.acronym && { acronym: data.acronym }),
       aliases: data.aliases,
+      english: data.english,
       definition: toMarkdown(`<div lang="fr">${await render(Content, {})}</div>`, address).trim(),
       address,
       sections: uses.flatMap(({ number }) => number ?? []),
     };
   });
   return {
-    ...dataHead(glossarySchemaPath, 'Each term in English and in French, with its definition in French.', site),
+    ...dataHead(glossarySchemaPath, 'Each term in English and in French, explained in both.', site),
     terms: await Promise.all(terms),
   };
 }

@@ -67,6 +67,8 @@ const section = z.strictObject({
   id: z.string(),
   title: z.string(),
   summary: z.string().max(160),
+  brief: z.string().describe('The section in a few sentences of French'),
+  checked: z.iso.date().describe('When its facts were last held against their sources'),
   address,
   shortAddress: z.url().describe('Leads to `address`'),
   markdown: z.url().describe('Address of the whole section as Markdown'),
@@ -74,7 +76,11 @@ const section = z.strictObject({
   topics: z.array(named('Topic')).min(1),
   slide: z.strictObject({
     title: z.string(),
-    readIn: z.enum(slideSources).describe('Where we read the slide’s title; `list` is not checked against the slide'),
+    readIn: z
+      .enum(slideSources)
+      .describe(
+        'Where we read the slide’s title; `reader` is the account of somebody who saw it, `list` is not checked against the slide',
+      ),
   }),
   keyFigure,
   keywords: z.array(z.string()),
@@ -121,6 +127,7 @@ export const glossarySchema = z
         fr: z.string(),
         acronym: z.string().optional(),
         aliases: z.array(z.string()).describe('Other English and French names'),
+        english: z.string().describe('The term explained in one sentence'),
         definition: z.string().min(1).describe('In French, Markdown'),
         address,
         sections: z.array(z.int()).describe('Numbers of the sections that use it'),

@@ -41,7 +41,7 @@ export async function llmsIndex(site: URL | undefined): Promise<string> {
         'summaries, key figures, relations, figures, checks, updates and references',
       ],
       ['/data/sections.schema.json', 'JSON Schema of the sections', 'what each field holds'],
-      ['/data/glossary.json', 'Glossary as JSON', 'terms in English and French with definitions in French'],
+      ['/data/glossary.json', 'Glossary as JSON', 'terms in English and French, explained in both'],
     ),
     '## Optional',
     links(
@@ -68,7 +68,7 @@ export async function llmsFull(site: URL | undefined): Promise<string> {
     ...(await loadSections()).map((section) => piece(sectionPath(section.id), () => sectionMarkdown(section, site))),
     piece('/glossary/', async (address) => {
       const entries = toMarkdown(await render(GlossaryEntries, { terms }), address);
-      return `# Glossary\n\nEach term in English and in French, with its definition in French.\n\n${entries}`;
+      return `# Glossary\n\nEach term in English and in French, explained in both.\n\n${entries}`;
     }),
   ];
   return [head, ...(await Promise.all(pieces))].join('\n---\n\n');

@@ -48,6 +48,7 @@ export async function sectionFile(section: SectionPage, site: URL | undefined): 
     topics: data.topics.map((topic) => topics.get(topic)!),
     keywords: data.aliases,
     address: absolute(sectionPath(id), site),
+    checked: data.checked,
     language: companion.language,
     ...rights,
   };

@@ -68,6 +68,8 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
     id,
     title: data.title,
     summary: data.summary,
+    brief: data.brief,
+    checked: data.checked,
     address: own,
     shortAddress: address(shortPath(data.number)),
     markdown: address(markdownPath(id)),

@@ -1,10 +1,10 @@
 import type { Citable } from './citation-formats.ts';
 import { dateInWords } from './dates.ts';
-import { absolute } from './paths.ts';
+import { absolute, href } from './paths.ts';
 import type { ProsePage } from './prose.ts';
 import { cslItem } from './reference-files.ts';
 import type { ReferenceEntry } from './references.ts';
-import { report, site } from './site.ts';
+import { report, site as companion } from './site.ts';
 
 /**
  * Year of this edition: its text was written and its sources were read in it. Not the day of the build, which says
@@ -24,16 +24,26 @@ export const citePath = (name: string, format: CiteFormat): string => `/cite/${n
 /** Name of a page’s files in `/cite/`: a section’s id begins with its number, and "report" is the report itself. */
 export const citeName = ({ id, number }: ProsePage): string => (number === undefined ? `page-${id}` : id);
 
+/** Without `SITE_URL` the host is a placeholder, which no citation may give: ".example" exists nowhere (RFC 2606). */
+const isPublic = (address: string): boolean => !new URL(address).hostname.endsWith('.example');
+
+/** The address of a page, or of a place on it, as a citation prints it: without a public host, its path. */
+export function citedAddress(path: string, site: URL | undefined): string {
+  const address = absolute(path, site);
+  return isPublic(address) ? address : `${href(path)} (this copy of the site has no public address)`;
+}
+
 /** A page as a work to cite. It has no author: nobody signs the companion, and its sources have theirs. */
-export function pageItem(page: ProsePage, address: URL | undefined): Citable {
+export function pageItem(page: ProsePage, site: URL | undefined): Citable {
+  const address = absolute(page.path, site);
   return {
     id: `companion-${citeName(page)}`,
     type: 'webpage',
     title: page.title,
-    'container-title': site.name,
+    'container-title': companion.name,
     issued: { 'date-parts': [[edition]] },
-    URL: absolute(page.path, address),
-    language: site.language,
+    ...(isPublic(address) && { URL: address }),
+    language: companion.language,
     ...(page.number !== undefined && { note: `Section ${page.number}` }),
     abstract: page.summary,
   };
@@ -47,12 +57,12 @@ export function reportEntry(references: Map<string, ReferenceEntry>): ReferenceE
 }
 
 /** The report itself as a work to cite. */
-export const reportItem = (entry: ReferenceEntry): Citable => ({ ...cslItem(entry), language: site.language });
+export const reportItem = (entry: ReferenceEntry): Citable => ({ ...cslItem(entry), language: companion.language });
 
 /** How prose cites a page: what stands before the site's name, which is set in italics, and after it. */
 export const pageText = ({ number, title }: ProsePage) => ({
   before: `“${number === undefined ? '' : `${number}. `}${title}”, in `,
-  name: site.name,
+  name: companion.name,
   after: `, ${edition}`,
 });
 
@@ -60,5 +70,5 @@ export const pageText = ({ number, title }: ProsePage) => ({
 export const reportText = {
   before: `${report.author} and ${report.publisher}, `,
   name: report.title,
-  after: `, ${dateInWords(site.reportDate.slice(0, 7))}`,
+  after: `, ${dateInWords(companion.reportDate.slice(0, 7))}`,
 } as const;

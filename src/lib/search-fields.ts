@@ -55,6 +55,7 @@ export function searchFields(
       fields: {
         slide: [data.slide],
         summary: [data.summary],
+        brief: [data.brief],
         keyFigure: [`${data.keyFigure.value} ${data.keyFigure.unit} ${data.keyFigure.label}`],
         heading: [headings.map(({ text }) => text).join(' · ')],
         alias: data.aliases,

@@ -15,7 +15,6 @@ export const verdictCounts = {
 
 /** Who makes the statement that is checked. */
 export const claimantLabels = {
-  notes: 'The notes say:',
   slide: 'The slide says:',
   press: 'Often said:',
   paper: 'The paper says:',

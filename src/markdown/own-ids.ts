@@ -17,7 +17,7 @@ const citation = ['cite', 'cite-report'];
 export const ownIds = (folder: string, citable: boolean): Set<string> =>
   new Set([
     ...frame,
-    ...(folder === 'sections' ? ['key-figure', 'related', 'questions', 'questions-fr'] : []),
+    ...(folder === 'sections' ? ['key-figure', 'en-bref', 'related', 'questions', 'questions-fr'] : []),
     'sources',
     ...(folder === 'sections' || citable ? citation : []),
   ]);

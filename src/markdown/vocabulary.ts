@@ -29,5 +29,5 @@ export const vocabulary: Record<string, Word> = {
 };
 
 export const verdicts = ['agrees', 'differs', 'unconfirmed'];
-export const claimants = ['notes', 'slide', 'press', 'paper'];
+export const claimants = ['slide', 'press', 'paper'];
 export const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

@@ -6,7 +6,7 @@ export const glossarySchema = z
   .object({
     en: z.string({ error: 'The English term.' }).min(2),
     fr: z.string({ error: 'The French term.' }).min(2),
-    english: text('The term explained in one sentence of English', 240).optional(),
+    english: text('The term explained in one sentence of English', 240),
     acronym: z.string().min(2).optional(),
     aliases: z.array(z.string().min(1)).default([]),
   })

@@ -52,7 +52,8 @@ export const sectionSchema = z
     title: text('A clear English title of our own', 80),
     slide: text('The slide’s own title, as the report words it', 160),
     slideSource: z.enum(slideSources, {
-      error: 'Where the slide’s title was read: slide, reader (a reader’s account), list (not checked against the slide) or untitled.',
+      error:
+        'Where the slide’s title was read: slide, reader (a reader’s account), list (not checked against the slide) or untitled.',
     }),
     part: z.enum(partIds, { error: `One of ${partIds.join(', ')}.` }),
     topics: z
@@ -82,10 +83,10 @@ export const sectionSchema = z
     wordings: z
       .object({ en: wordings, fr: wordings }, { error: 'Give other wordings of the subject, under en: and fr:.' })
       .strict(),
-    brief: brief.optional(),
-    checked: z.iso
-      .date({ error: 'The day on which the page’s facts were last held against their sources, in quotes: "2026-11-29".' })
-      .optional(),
+    brief,
+    checked: z.iso.date({
+      error: 'The day on which the page’s facts were last held against their sources, in quotes: "2026-11-29".',
+    }),
     related: z
       .array(
         z

@@ -18,7 +18,7 @@ export const topicSchema = z
   .object({
     title: text('The topic’s name', 40),
     order: z.number({ error: 'The topic’s place, a number.' }).int(),
-    before: text('What a reader should know before', 240).optional(),
-    reading: z.array(z.number({ error: 'The number of a section.' }).int()).optional(),
+    before: text('What a reader should know before', 240),
+    reading: z.array(z.number({ error: 'The number of a section.' }).int()).min(1),
   })
   .strict();

@@ -13,7 +13,8 @@ interface CslItem {
 }
 
 describe.each([
-  ['dist', 'https://state-of-ai-companion.example'],
+  // Its host is a placeholder, which no citation gives.
+  ['dist', undefined],
   ['dist-sub', 'https://example.org/companion'],
 ])('%s', (root, home) => {
   const pages = readPages(root);
@@ -25,7 +26,7 @@ describe.each([
     ['page-report', pages.find(({ path }) => path === '/report/')!] as const,
   ]);
   const works = [
-    ...[...citable].map(([name, { path }]) => [name, home + path] as const),
+    ...[...citable].map(([name, { path }]) => [name, home && home + path] as const),
     ['report', 'https://www.stateof.ai/2024'] as const,
   ];
 
@@ -46,7 +47,8 @@ describe.each([
       expect(plain(entry!.fields.title)).toBe(csl!.title);
     }
     const [viaCitationJs] = new Cite(read(`cite/${name}.bib`)).data as CslItem[];
-    expect(viaCitationJs).toMatchObject({ id: csl!.id, title: csl!.title, URL: address });
+    expect(viaCitationJs).toMatchObject({ id: csl!.id, title: csl!.title });
+    expect(viaCitationJs!.URL).toBe(address);
   });
 
   test('there is no file without a page', () => {

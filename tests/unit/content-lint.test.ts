@@ -37,7 +37,8 @@ const expected: Record<string, string[]> = {
     'topics/data.md:5',
     'figures/7-bars.yaml:3',
   ],
-  size: [...times(5, `${page}:1`), 'sections/8-page.mdx:1'],
+  size: [...times(5, `${page}:1`), ...times(2, 'sections/8-page.mdx:1')],
+  newcomers: [...[1, 5, 7, 13].map((line) => `${page}:${line}`), 'topics/data.md:5'],
 };
 
 describe.each(rules)('$name', (rule) => {

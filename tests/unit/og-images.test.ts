@@ -23,7 +23,8 @@ describe('what an Open Graph image says', () => {
     ['/404/', '/og/404.png'],
   ])('the image of %s is %s', (path, image) => expect(ogImagePath(path)).toBe(image));
 
-  const contentOf = (html: string) => readContent(readPages(folder({ 'new/index.html': html }))[0]!);
+  const contentOf = (html: string, path = 'new/') =>
+    readContent(readPages(folder({ [`${path}index.html`]: html }))[0]!);
 
   test('a page: its own title and description', () => {
     expect(contentOf(html('Glossary &amp; more'))).toEqual({ title: 'Glossary & more', text: 'All of it' });
@@ -33,7 +34,7 @@ describe('what an Open Graph image says', () => {
     const figure =
       '<p class="key-figure"><span class="value">2.6 <span class="unit">times</span></span> <span class="what"> faster (on a phone) than before <span class="cites">(<a>Meta 2024a</a>)</span> </span></p>';
     const article = `<article data-section="24"><h1>Quantization</h1>${figure}</article>`;
-    expect(contentOf(`${html('24 · Quantization')}<body>${article}</body>`)).toEqual({
+    expect(contentOf(`${html('24 · Quantization')}<body>${article}</body>`, 'sections/24-x/')).toEqual({
       number: 24,
       title: 'Quantization',
       text: 'All of it',

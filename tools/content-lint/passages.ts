@@ -9,7 +9,7 @@ export const opaque = '\uFFFC';
 
 /** Fields of YAML that hold prose, by their path without the numbers of list items. */
 const english =
-  /^(title|summary|description|caption|alt|measure|en|keyFigure\.label|related\.why|columns\.[^.]+\.label|questions\.en\.text|wordings\.en)$/;
+  /^(title|summary|description|caption|alt|measure|en|english|before|keyFigure\.label|related\.why|columns\.[^.]+\.label|questions\.en\.text|wordings\.en)$/;
 const french = /^(fr|brief|questions\.fr\.text|wordings\.fr)$/;
 
 type Place = Pick<Passage, 'lang' | 'within'>;

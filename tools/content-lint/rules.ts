@@ -3,6 +3,7 @@ import { citedFigures } from './citations.ts';
 import { french } from './french.ts';
 import { headings } from './headings.ts';
 import { ranks } from './ranks.ts';
+import { newcomers } from './newcomers.ts';
 import { size } from './size.ts';
 import { spelling } from './spelling.ts';
 import type { Content, Fault, Rule } from './types.ts';
@@ -10,7 +11,18 @@ import { typography } from './typography.ts';
 import { unused } from './unused.ts';
 
 /** What content must keep to, beyond the schemas of `src/schemas/`. A new rule needs two fixtures: see the tests. */
-export const rules: Rule[] = [citedFigures, unused, ranks, acronyms, french, spelling, headings, typography, size];
+export const rules: Rule[] = [
+  citedFigures,
+  unused,
+  ranks,
+  acronyms,
+  french,
+  spelling,
+  headings,
+  typography,
+  size,
+  newcomers,
+];
 
 /** All breaches of a rule, in the order of the content's files. */
 export async function faultsOf({ kinds, check }: Rule, content: Content): Promise<Fault[]> {

@@ -22,7 +22,7 @@ export function readContent({ path, properties, document }: Pick<Page, 'path' | 
     return value;
   };
   const content = { title: property('og:title'), text: property('og:description') };
-  const article = find(document, (node) => attribute(node, 'data-section') !== undefined);
+  const article = path.startsWith('/sections/') && find(document, ({ nodeName }) => nodeName === 'article');
   if (!article) return content;
   const within = (name: string) => {
     const node = find(article, (node) => attribute(node, 'class')?.split(' ').includes(name) ?? false);

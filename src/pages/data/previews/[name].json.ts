@@ -33,13 +33,13 @@ async function sections(): Promise<Cards> {
   );
 }
 
-/** English and French name, definition in French: as a gloss shows them. */
+/** English and French name, the English sentence, the French definition. */
 async function terms(): Promise<Cards> {
   const container = await Container.create();
   const cards: Cards = {};
   for (const { id, data, Content } of await loadGlossary()) {
-    const names = `<span lang="en" class="gloss-en">${escape(data.en)}</span> <span class="gloss-fr">${escape(data.fr)}</span>`;
-    cards[id] = names + (await container.renderToString(Content));
+    const french = `<div lang="fr"><strong>${escape(data.fr)}</strong>${await container.renderToString(Content)}</div>`;
+    cards[id] = `<div><strong>${escape(data.en)}</strong><p>${escape(data.english)}</p></div>${french}`;
   }
   return cards;
 }

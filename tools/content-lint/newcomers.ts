@@ -1,0 +1,42 @@
+import type { Finding, Item, Passage, Rule } from './types.ts';
+
+const mostNumbers = 3;
+/** A number that was measured: no year, no part of a name ("GPT-4", "Llama 3.1 405B", "o1"). */
+const measured =
+  /(?<![\p{L}\d.,-])(?<!\p{Lu}[\p{L}\d.-]*[ \u00a0])(?!(?:19|20)\d\d(?![.,\d]))\d+(?:[.,]\d+)*(?![\p{L}\d]|-\p{L})/gu;
+const notes = /\b(our|the) notes\b/i;
+const pronoun = /^(It|Its|They|Their|This|That|These|Those|He|She|His|Her|The same)\b/;
+
+/** What somebody stumbles over who reads the page first, and has seen neither others nor what it was made from. */
+export const newcomers: Rule = { name: 'newcomers', kinds: ['section', 'page', 'topic'], check: stumbles };
+
+function* stumbles({ kind, file, passages }: Item): Iterable<Finding> {
+  const english = passages.filter(({ lang }) => lang === 'en');
+  if (kind === 'section') yield* opening(english);
+  for (const { text, line } of english) {
+    if (notes.test(text) && file !== 'content/pages/about.mdx')
+      yield [line, '"notes": readers have never seen them. Say who claims it in public, or cut it.'];
+  }
+  const updates = new Map(
+    [...english].reverse().flatMap((passage) => (passage.within?.name === 'Update' ? [[passage.within, passage]] : [])),
+  );
+  for (const { text, line } of [...updates.values()].reverse()) {
+    const [first] = pronoun.exec(text) ?? [];
+    if (first) yield [line, `the update begins with "${first}": on the timeline it stands alone. Say its subject.`];
+  }
+}
+
+/** The text before the first heading. */
+function* opening(passages: Passage[]): Iterable<Finding> {
+  const body = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+  const before = body.slice(
+    0,
+    body.findIndex(({ kind }) => kind === 'heading'),
+  );
+  const numbers = before.flatMap(({ text }) => text.match(measured) ?? []);
+  if (numbers.length > mostNumbers)
+    yield [
+      before[0]!.line,
+      `${numbers.length} numbers before the first heading (${numbers.join(', ')}), at most ${mostNumbers} are allowed. Cut, or say the rest further down.`,
+    ];
+}
