@@ -13,10 +13,11 @@ interface CslItem {
 }
 
 describe.each([
-  // Its host is a placeholder, which no citation gives.
-  ['dist', undefined],
+  ['dist', 'https://state-of-ai-companion.example'],
   ['dist-sub', 'https://example.org/companion'],
 ])('%s', (root, home) => {
+  // A placeholder is no address that a citation may give.
+  const cited = home.endsWith('.example') ? undefined : home;
   const pages = readPages(root);
   const sections = pages.filter(({ path }) => path.startsWith('/sections/'));
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -26,7 +27,7 @@ describe.each([
     ['page-report', pages.find(({ path }) => path === '/report/')!] as const,
   ]);
   const works = [
-    ...[...citable].map(([name, { path }]) => [name, home && home + path] as const),
+    ...[...citable].map(([name, { path }]) => [name, cited && cited + path] as const),
     ['report', 'https://www.stateof.ai/2024'] as const,
   ];
 

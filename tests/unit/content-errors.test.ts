@@ -12,16 +12,16 @@ function faults(text: string, file = 'content/glossary/a.md'): string[] {
 }
 
 describe('front matter', () => {
-  test.each(['---\nen: token\nfr: jeton\n---\nTexte.\n', '---\r\nen: token\r\nfr: jeton\r\n---\r\nTexte.\r\n'])(
-    'that is sound has no faults, whatever ends its lines',
-    (text) => expect(faults(text)).toEqual([]),
-  );
+  test.each([
+    '---\nen: token\nfr: jeton\nenglish: A piece.\n---\nTexte.\n',
+    '---\r\nen: token\r\nfr: jeton\r\nenglish: A piece.\r\n---\r\nTexte.\r\n',
+  ])('that is sound has no faults, whatever ends its lines', (text) => expect(faults(text)).toEqual([]));
 
   test('is told all its faults at once, each with its line and remedy', () => {
-    expect(faults('---\nen: token\naliases:\n  - one\n  - 2\ncolour: red\n---\n')).toEqual([
+    expect(faults('---\nen: token\nenglish: A piece.\naliases:\n  - one\n  - 2\ncolour: red\n---\n')).toEqual([
       'content/glossary/a.md:2: fr: The French term.',
-      expect.stringMatching(/^content\/glossary\/a\.md:5: aliases\.1: /),
-      expect.stringMatching(/^content\/glossary\/a\.md:6: front matter: .*colour/),
+      expect.stringMatching(/^content\/glossary\/a\.md:6: aliases\.1: /),
+      expect.stringMatching(/^content\/glossary\/a\.md:7: front matter: .*colour/),
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('front matter', () => {
 });
 
 test('a YAML file counts its lines from its own first', () => {
-  expect(faults('fr: jeton\nen: t\n', 'content/glossary/a.yaml')).toEqual([
+  expect(faults('fr: jeton\nen: t\nenglish: A piece.\n', 'content/glossary/a.yaml')).toEqual([
     expect.stringMatching(/^content\/glossary\/a\.yaml:2: en: /),
   ]);
 });

@@ -57,7 +57,7 @@ describe('a link to an equation', () => {
   });
 
   test('within a check leads back to the page from where checks are gathered', async () => {
-    const check = '<Check id="c" verdict="agrees" by="notes" claim="So.">\nBy [](#eq-a).\n</Check>';
+    const check = '<Check id="c" verdict="agrees" by="slide" claim="So.">\nBy [](#eq-a).\n</Check>';
     const { page } = await compile(equation('a') + check);
     expect(page.checks[0]!.html).toContain('<a href="/sections/1-first/#eq-a">equation\u00a0(1)</a>');
   });

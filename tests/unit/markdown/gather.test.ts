@@ -9,7 +9,14 @@ const gathered = async (text: string, base = '/companion/') =>
 test('a check is kept with its verdict and its text', async () => {
   const { page } = await compile(`Before.\n\n${check('It is **not**.')}\n\nAfter.`);
   expect(page.checks).toEqual([
-    { id: 'speed', verdict: 'differs', by: 'slide', claim: 'It is fast.', html: '<p>It is <strong>not</strong>.</p>' },
+    {
+      id: 'speed',
+      verdict: 'differs',
+      by: 'slide',
+      claim: 'It is fast.',
+      html: '<p>It is <strong>not</strong>.</p>',
+      references: [],
+    },
   ]);
 });
 
@@ -25,8 +32,8 @@ Three.
 </Update>
 </Since>`);
   expect(page.updates).toEqual([
-    { id: 'a', date: '2025-03', html: '<p>One.</p><p>Two.</p>' },
-    { id: 'b', date: '2024', html: '<p>Three.</p>' },
+    { id: 'a', date: '2025-03', html: '<p>One.</p><p>Two.</p>', references: [] },
+    { id: 'b', date: '2024', html: '<p>Three.</p>', references: [] },
   ]);
 });
 

@@ -85,7 +85,7 @@ describe('the build stops, with line and remedy, at', () => {
     ['an unknown term', 'A\n<Term term="tokn">t</Term>.', '2: There is no glossary term "tokn". Did you mean token?'],
     ['an unknown gloss', '<Gloss term="quark" />', '1: There is no glossary term "quark". Add it to content/glossary/'],
     ['an unknown figure', '<Figure name="1-sped" />', '1: There is no figure "1-sped". Did you mean 1-speed?'],
-    ['a missing attribute', check('id="a" verdict="agrees" by="notes"'), '1: <Check> needs claim="…".'],
+    ['a missing attribute', check('id="a" verdict="agrees" by="slide"'), '1: <Check> needs claim="…".'],
     ['an empty attribute', '<Gloss term="" />', '1: <Gloss> needs term="…".'],
     ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term, aka and nothing else.'],
     ['attributes for a word without', '<Since id="a">\n\n</Since>', '1: <Since> takes no attributes and nothing else.'],
@@ -104,13 +104,13 @@ describe('the build stops, with line and remedy, at', () => {
     ],
     [
       'an unknown verdict',
-      check('id="a" verdict="maybe" by="notes" claim="C"'),
+      check('id="a" verdict="maybe" by="slide" claim="C"'),
       '1: <Check verdict="maybe">: it must be one of agrees, differs, unconfirmed.',
     ],
     [
       'an unknown claimant',
       check('id="a" verdict="agrees" by="us" claim="C"'),
-      '1: <Check by="us">: it must be one of notes, slide, press, paper.',
+      '1: <Check by="us">: it must be one of slide, press, paper.',
     ],
     [
       'a month in words',
