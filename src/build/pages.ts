@@ -13,6 +13,7 @@ export interface Page {
   ids: string[];
   /** The ids within `<main>`. */
   mainIds: string[];
+  /** What `a` elements lead to and `img` elements (or the like) show. */
   links: { href: string; text: string }[];
   /** The content of `<meta property>`, by property. */
   properties: Map<string, string>;
@@ -47,6 +48,9 @@ function readPage(root: string, file: string): Page {
   return page;
 }
 
+/** What shows another file in the page. */
+const embeds = /^(img|source|video|audio|iframe|embed)$/;
+
 function gather(node: Html.Node, inMain: boolean, page: Page): void {
   const within = inMain || node.nodeName === 'main';
   const attributes = 'attrs' in node ? node.attrs : [];
@@ -54,8 +58,8 @@ function gather(node: Html.Node, inMain: boolean, page: Page): void {
   const id = read('id');
   if (id) page.ids.push(id);
   if (id && within) page.mainIds.push(id);
-  const href = read('href');
-  if (node.nodeName === 'a' && href !== undefined) page.links.push({ href, text: textOf(node) });
+  const href = node.nodeName === 'a' ? read('href') : embeds.test(node.nodeName) ? read('src') : undefined;
+  if (href !== undefined) page.links.push({ href, text: textOf(node) });
   const content = read('content') ?? '';
   const property = read('property');
   if (node.nodeName === 'meta' && property) page.properties.set(property, content);

@@ -23,6 +23,8 @@ interface GatheredUpdate extends Gathered {
 export interface PageData {
   /** Sources that the page shows, in order, with how often the text cites each (0: only under a figure). */
   citations: { key: string; times: number; suffix: string }[];
+  /** Ranks 2 and 3 in order, each with its id. A formula reads as its signs do. */
+  headings: { depth: number; slug: string; text: string }[];
   glosses: string[];
   terms: string[];
   figures: string[];
@@ -39,6 +41,7 @@ export function pageData(file: VFile): PageData {
   const frontmatter = (astro ?? ((file.data.astro = { frontmatter: {} }) as never)).frontmatter;
   frontmatter.page ??= {
     citations: [],
+    headings: [],
     glosses: [],
     terms: [],
     figures: [],

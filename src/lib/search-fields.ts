@@ -37,7 +37,7 @@ export function searchFields(
 ): SearchFields[] {
   const terms = new Map(glossary.map((term) => [term.id, term]));
   return sections.map((section) => {
-    const { id, data, headings, page } = section;
+    const { id, data, page } = section;
     const names = page.glosses.flatMap((term) => namesOf(terms.get(term)!));
     const mentioned = page.terms
       .filter((term) => !page.glosses.includes(term))
@@ -57,7 +57,7 @@ export function searchFields(
         summary: [data.summary],
         brief: [data.brief],
         keyFigure: [`${data.keyFigure.value} ${data.keyFigure.unit} ${data.keyFigure.label}`],
-        heading: [headings.map(({ text }) => text).join(' · ')],
+        heading: [page.headings.map(({ text }) => text).join(' · ')],
         alias: data.aliases,
         name: names,
         mention: [mentioned.join(' · ')],

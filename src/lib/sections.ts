@@ -1,5 +1,4 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import type { MarkdownHeading } from 'astro';
 import type { PageData } from './page-data.ts';
 import { crossCheck } from './cross-check.ts';
 
@@ -9,7 +8,6 @@ export interface SectionPage {
   data: CollectionEntry<'sections'>['data'];
   entry: CollectionEntry<'sections'>;
   Content: Awaited<ReturnType<typeof render>>['Content'];
-  headings: MarkdownHeading[];
   page: PageData;
 }
 
@@ -33,13 +31,12 @@ async function read(): Promise<SectionPage[]> {
   const references = new Set((await getCollection('references')).map(({ id }) => id));
   crossCheck(entries, references);
   const pages = entries.map(async (entry): Promise<SectionPage> => {
-    const { Content, headings, remarkPluginFrontmatter } = await render(entry);
+    const { Content, remarkPluginFrontmatter } = await render(entry);
     return {
       id: entry.id,
       data: entry.data,
       entry,
       Content,
-      headings,
       page: (remarkPluginFrontmatter as { page: PageData }).page,
     };
   });

@@ -20,7 +20,7 @@ export function rehypeGather(options: { base: string }) {
       const node = raw as unknown as Jsx;
       if (node.name !== 'Check' && node.name !== 'Update') return;
       const read = (name: string) => attribute(node, name, file)!;
-      const children = (raw as JsxHast).children.map((child) => outOfPage(child as ElementContent, base, file.stem!));
+      const children = outOfPage(raw as JsxHast, base, file.stem!).children;
       const id = read('id');
       const gathered = { id, html: toHtml(children).trim(), references: citedIn(children) };
       if (node.name === 'Update') page.updates.push({ ...gathered, date: read('date') });
@@ -29,16 +29,16 @@ export function rehypeGather(options: { base: string }) {
   };
 }
 
-/** The same content with links that hold outside its page, and without ids. */
-function outOfPage(node: ElementContent | JsxHast, base: string, section: string): ElementContent {
-  const children =
-    'children' in node ? node.children.map((child) => outOfPage(child as ElementContent, base, section)) : [];
-  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+/** The same content with links that hold outside its page, without ids and without remarks for authors. */
+function outOfPage(node: Element | JsxHast, base: string, section: string): Element {
+  const children = node.children
+    .filter(({ type }) => type !== 'mdxTextExpression' && type !== 'mdxFlowExpression')
+    .map((child) => ('children' in child ? outOfPage(child as Element, base, section) : (child as ElementContent)));
+  if (node.type !== 'element') {
     const term = (node.attributes[0] as { value?: string } | undefined)?.value;
     const href = node.name === 'Term' ? `${base}/glossary/#${term}` : undefined;
     return { type: 'element', tagName: href ? 'a' : 'span', properties: href ? { href } : {}, children };
   }
-  if (node.type !== 'element') return node;
   const properties: Element['properties'] = { ...node.properties };
   delete properties.id;
   if (properties.dataCite) properties.href = `${base}/sources/#${String(properties.dataCite)}`;

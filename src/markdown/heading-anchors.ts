@@ -1,24 +1,27 @@
-import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { pageData } from '../lib/page-data.ts';
 
 /**
- * Puts a link to itself beside each heading that has an id (beside, not inside: the heading's text stays clean for
+ * Records the headings of the page, and puts a link to itself beside each heading that has an id (beside, not inside: the heading's text stays clean for
  * screen readers, the table of contents and the search index). The page's script makes it copy the address.
  */
 export function rehypeHeadingAnchors() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (!/^h[23]$/.test(node.tagName) || !node.properties.id || !parent || index === undefined) return;
+      const [slug, text] = [String(node.properties.id), wordsOf(node)];
+      pageData(file).headings.push({ depth: Number(node.tagName[1]), slug, text });
       const anchor: Element = {
         type: 'element',
         tagName: 'a',
         properties: {
           className: ['anchor'],
-          href: `#${String(node.properties.id)}`,
+          href: `#${slug}`,
           dataCopyLink: '',
           dataPagefindIgnore: '',
-          ariaLabel: `Link to “${toString(node)}”`,
+          ariaLabel: `Link to “${text}”`,
         },
         children: [{ type: 'text', value: '#' }],
       };
@@ -32,4 +35,11 @@ export function rehypeHeadingAnchors() {
       return [SKIP, index + 1];
     });
   };
+}
+
+/** KaTeX writes a formula three times: as MathML, as its source, and as glyphs. */
+function wordsOf(node: Element | ElementContent): string {
+  if (!('children' in node)) return 'value' in node ? node.value : '';
+  if (node.tagName === 'annotation' || String(node.properties.className).includes('katex-html')) return '';
+  return node.children.map(wordsOf).join('');
 }

@@ -8,9 +8,16 @@ import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeMathErrors } from './math-errors.ts';
+import { remarkRefused } from './refused.ts';
 import { remarkSectionLinks } from './section-links.ts';
+import { rehypeTables } from './tables.ts';
 import { remarkTypography } from './typography.ts';
 import { remarkWords } from './words.ts';
+
+/** KaTeX asks before a command that could load or run something, and prints its name in red if it may not. */
+const refuseCommand = ({ command }: { command: string }): never => {
+  throw new Error(`${command} is not allowed in a formula`);
+};
 
 /**
  * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: ids before anything reads
@@ -21,6 +28,7 @@ export const markdown = (base: string) =>
   unified({
     remarkPlugins: [
       remarkMath,
+      remarkRefused,
       remarkHeadingIds,
       remarkWords,
       remarkAliases,
@@ -30,9 +38,10 @@ export const markdown = (base: string) =>
       remarkTypography,
     ],
     rehypePlugins: [
-      [rehypeKatex, { strict: 'error' }],
+      [rehypeKatex, { strict: 'error', trust: refuseCommand }],
       rehypeMathErrors,
       rehypeHeadingAnchors,
+      rehypeTables,
       [rehypeGather, { base }],
     ],
   });

@@ -60,7 +60,8 @@ export async function fault(source: string, options: Options = {}): Promise<stri
 /** A copy of the tree in which the words of MDX are elements. */
 function readable(node: Root | ElementContent | MdxJsxFlowElementHast): Root | ElementContent {
   if (!('children' in node)) return node;
-  const children = node.children.map((child) => readable(child as ElementContent)) as ElementContent[];
+  const shown = node.children.filter(({ type }) => !/Expression$/.test(type));
+  const children = shown.map((child) => readable(child as ElementContent)) as ElementContent[];
   if (node.type !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement') {
     return { ...node, children } as Root | Element;
   }

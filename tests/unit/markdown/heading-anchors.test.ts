@@ -9,6 +9,10 @@ test.each(['2', '3'])('beside an h%s stands a link to it, outside the heading an
   );
 });
 
-test('deeper headings have none', async () => {
-  expect((await compile('#### Deep {/* #deep */}')).html).toBe('<h4 id="deep">Deep</h4>');
+test('a heading with markup and a formula reads in the outline as it does on the page', async () => {
+  const { page } = await compile('## The *k*-th $\\alpha^2$ of “it” и 漢 {/* #kth */}\n\n### Deep {/* #deep */}');
+  expect(page.headings).toEqual([
+    { depth: 2, slug: 'kth', text: 'The k-th α2 of “it” и 漢' },
+    { depth: 3, slug: 'deep', text: 'Deep' },
+  ]);
 });

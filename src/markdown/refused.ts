@@ -1,0 +1,55 @@
+import type { Delete, FootnoteDefinition, FootnoteReference, Heading, Image, InlineMath, Math, Root } from 'mdast';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type {} from 'remark-math';
+
+const comment = /^\s*\/\*[^]*\*\/\s*$/;
+
+/**
+ * Stops the build, with line and remedy, at what would be changed or lost in silence on the page, or in one of the
+ * outputs that are made from it. What is refused and why is listed in docs/decisions/inputs.md.
+ */
+export function remarkRefused() {
+  return (tree: Root, file: VFile): void => {
+    const refuse: Record<string, (node: never) => string | undefined> = {
+      mdxFlowExpression: expression,
+      mdxTextExpression: expression,
+      mdxjsEsm: () => 'Import and export do nothing here. Take the line away: components need no import.',
+      delete: (node: Delete) =>
+        `“~” strikes text out here: ${source(node)}. Write \\~ for a tilde, or an en dash for a range.`,
+      footnoteReference: (_: FootnoteReference) => 'A footnote has no place in the outputs. Say it in the text.',
+      footnoteDefinition: (_: FootnoteDefinition) => 'A footnote has no place in the outputs. Say it in the text.',
+      image: (_: Image) => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
+      imageReference: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
+      heading: ({ depth }: Heading) =>
+        depth === 2 || depth === 3 ? undefined : `A heading of rank ${depth}. Write ## or ###: the title is rank 1.`,
+      inlineMath: money,
+      math: tag,
+    };
+    visit(tree, (node) => {
+      const message = refuse[node.type]?.(node as never);
+      if (message) file.fail(message, node);
+    });
+
+    function source({ position }: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }) {
+      return String(file.value).slice(position?.start.offset, position?.end.offset);
+    }
+
+    /** As Pandoc reads it: no space within the dollars, and no digit after them. */
+    function money(node: InlineMath): string | undefined {
+      const text = source(node);
+      const after = String(file.value)[node.position?.end.offset ?? -1] ?? '';
+      if (/^\$\s|\s\$$/.test(text) || /\d/.test(after))
+        return `${text} would be set as a formula. Write \\$ for money; a formula has no space inside its dollars.`;
+      return tag(node);
+    }
+  };
+}
+
+const expression = ({ value }: MdxFlowExpression | MdxTextExpression): string | undefined =>
+  comment.test(value) ? undefined : `{${value}} is taken for code, and would not be printed. Write \\{ for a brace.`;
+
+/** A formula gets its number from <Equation>. */
+const tag = ({ value }: InlineMath | Math): string | undefined =>
+  /\\tag\b/.test(value) ? '\\tag would number the formula a second time. Put it into <Equation id="…">.' : undefined;

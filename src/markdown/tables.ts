@@ -1,0 +1,13 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Gives each table of a text a box that scrolls by itself, so that a wide one does not widen the page of a phone. */
+export function rehypeTables() {
+  return (tree: Root): void => {
+    visit(tree, { tagName: 'table' }, (table, index, parent) => {
+      const properties = { className: ['table'], role: 'group', ariaLabel: 'Table', tabIndex: 0 };
+      parent!.children[index!] = { type: 'element', tagName: 'div', properties, children: [table as Element] };
+      return SKIP;
+    });
+  };
+}
