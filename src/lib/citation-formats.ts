@@ -13,18 +13,17 @@ export const toCslJson = (items: readonly Citable[]): string => `${JSON.stringif
  * A page in BibTeX, as `@online` in the manner of `content/references.bib`. Not by citation.js, which makes a key of its
  * own and loses the title of the site. The page has no author.
  */
-export const toBibtex = (item: Citable): string => `@online{${item.id},
-  title = {{${escapeTex(item.title)}}},
-  organization = {{${escapeTex(item['container-title'] ?? '')}}},
-  year = {${item.issued?.['date-parts']?.[0]?.[0]}},
-  url = {${item.URL}},${
-    item.note
-      ? `
-  note = {${escapeTex(item.note)}},`
-      : ''
-  }
+export function toBibtex(item: Citable): string {
+  const fields: [name: string, value: string | undefined][] = [
+    ['title', `{${escapeTex(item.title)}}`],
+    ['organization', `{${escapeTex(item['container-title'] ?? '')}}`],
+    ['year', String(item.issued?.['date-parts']?.[0]?.[0])],
+    ['url', item.URL],
+    ['note', item.note && escapeTex(item.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+  return `@online{${item.id},\n${lines.join('')}}\n`;
 }
-`;
 
 /** What TeX would read as a command. Letters and quotes stay as they are: the file is UTF-8. */
 const escapeTex = (text: string): string => text.replace(/[&%$#_]/g, '\\$&');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import katex from 'katex';
-import type { Heading, List, Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
@@ -34,19 +34,19 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       expect(body).not.toMatch(/<[A-Z]|\[@|section:\d/);
 
       const [first, ...headings] = all(tree, 'heading');
-      expect(toString(first!)).toBe(`${number}. ${title}`);
+      expect(toString(first!)).toBe(title);
       const ids = headings.map((heading) => /\{#([a-z0-9-]+)\}$/.exec(toString(heading))?.[1]);
       expect(ids.filter((id) => !id || !page.ids.includes(id))).toEqual([]);
-      // The headings of the text, and those of questions, related sections and sources.
-      expect(ids).toHaveLength(count(/class="heading heading-[23]"/g) + 3);
+      // The headings of the text, and those of related sections, questions in two languages, and sources.
+      expect(ids).toHaveLength(count(/class="heading heading-[23]"/g) + 4);
 
-      const questions = body!.split('## Questions this page answers {#questions}\n')[1]!.split('\n## ')[0]!;
+      const questions = body!.split('## Questions this page answers {#questions}\n')[1]!.split('\n## Sources')[0]!;
       expect(questions.match(/^- \[.+ ?\?\]\(\S+#\S+\)$/gm)).toHaveLength(count(/<li data-question/g));
 
-      expect(all(tree, 'blockquote')).toHaveLength(count(/<aside class="gloss"/g));
-      expect(all(tree, 'table')).toHaveLength(count(/<figure[^>]*>(?:(?!<\/figure>)[^])*<table/g));
-      expect(body!.match(/^- \*\*(Agrees|Differs|Unconfirmed)\.\*\*/gm)).toHaveLength(count(/data-verdict="/g));
-      expect(body!.match(/^- \*\*\d{4}(-\d\d){0,2}:\*\*/gm) ?? []).toHaveLength(count(/<li [^>]*data-since/g));
+      expect(all(tree, 'blockquote')).toHaveLength(count(/<aside class="(gloss|brief)"/g));
+      expect(all(tree, 'table')).toHaveLength(count(/<table/g));
+      expect(body!.match(/^\*\*(Agrees|Differs|Unconfirmed)\*\*$/gm)).toHaveLength(count(/data-verdict="/g));
+      expect(body!.match(/^\d+\. \*\*[\w ]*\d{4}\*\*$/gm) ?? []).toHaveLength(count(/<li [^>]*data-since/g));
 
       const formulas = [...all(tree, 'math'), ...all(tree, 'inlineMath')];
       expect(formulas).toHaveLength(count(/<span class="katex">/g));
@@ -55,8 +55,8 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       }
 
       // Every source that the page names stands in the list, under the same name and with the same address.
-      const sources = tree.children.at(-1) as List;
-      const labels = sources.children.map((item) => /\*\*(.+?)\*\* \(`/.exec(slice(body!, item))![1]!);
+      const sources = all(tree, 'list').at(-1)!;
+      const labels = sources.children.map((item) => /\*\*(.+?)\.\*\*/.exec(slice(body!, item))![1]!);
       const cited = [...page.html.matchAll(/data-cite="[^"]+"[^>]*>([^<]+)</g)].map(([, label]) => decode(label!));
       expect([...new Set(cited)].filter((label) => !labels.includes(label))).toEqual([]);
       const outside = all(tree, 'link').filter(({ url }) => !url.startsWith(home));
@@ -92,7 +92,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
     }
     expect(full).toContain(`Address: ${home}report/\n`);
     for (const { en, fr } of json<GlossaryData>(`${root}/data/glossary.json`).terms) {
-      expect(full, en).toContain(`- **${en}** · *${fr}*: `);
+      expect(full, en).toContain(`- **${en}**${fr === en ? '' : ` · ${fr}`}\n`);
     }
     const tree = markdown.parse(full);
     expect(all(tree, 'html')).toEqual([]);
