@@ -1,7 +1,7 @@
-import type { Reference } from '../lib/bibliography.ts';
 import type { FigureTable } from '../lib/figures.ts';
+import type { Reference } from '../schemas/reference.ts';
 
-/** What the export needs of a source; `bibliography.ts` and the collection both give it. */
+/** What the export needs of a source; the collection gives it. */
 export type Source = Pick<Reference, 'key' | 'rank' | 'who' | 'when' | 'title' | 'url' | 'html'>;
 
 /** A figure as text: a chart has a table, a diagram only its description. */

@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import { readFigure } from '../lib/figures.ts';
 import { collate } from '../lib/glossary.ts';
 import { absolute } from '../lib/paths.ts';
 import { loadReferences } from '../lib/references.ts';
@@ -64,7 +63,7 @@ async function figureTexts(): Promise<Map<string, FigureText>> {
   const entries = (await getCollection('figures')).map(({ id, data }): [string, FigureText] => {
     const { title, caption, alt, sources, computed } = data;
     // A diagram has no numbers.
-    const chart = 'columns' in data ? { columns: data.columns, table: readFigure(id, data) } : { columns: {} };
+    const chart = 'columns' in data ? { columns: data.columns, table: data.table } : { columns: {} };
     return [id, { title, caption, alt, sources, computed, ...chart }];
   });
   return new Map(entries);

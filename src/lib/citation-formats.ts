@@ -1,7 +1,29 @@
-import type { CslItem } from './citation-label.ts';
+import { escapeTex } from './tex.ts';
 
-/** A work of which we write citations: CSL-JSON (https://docs.citationstyles.org) with the fields that we fill. */
-export interface Citable extends CslItem {
+export interface Name {
+  family?: string;
+  given?: string;
+  /** "van den": part of the family name, though in small letters. */
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  /** An organization. */
+  literal?: string;
+}
+
+/** A work of which we write citations: CSL-JSON (https://docs.citationstyles.org) with the fields that we read or fill. */
+export interface Citable {
+  id: string;
+  type: string;
+  title: string;
+  author?: Name[];
+  editor?: Name[];
+  issued?: { 'date-parts'?: number[][]; literal?: string };
+  URL?: string;
+  DOI?: string;
+  note?: string;
+  number?: string;
+  'container-title'?: string;
+  publisher?: string;
   language?: string;
   abstract?: string;
 }
@@ -9,25 +31,31 @@ export interface Citable extends CslItem {
 /** CSL-JSON is a list of items, also for a single work. */
 export const toCslJson = (items: readonly Citable[]): string => `${JSON.stringify(items, undefined, 2)}\n`;
 
-/**
- * A page in BibTeX, as `@online` in the manner of `content/references.bib`. Not by citation.js, which makes a key of its
- * own and loses the title of the site. The page has no author.
- */
-export const toBibtex = (item: Citable): string => `@online{${item.id},
-  title = {{${escapeTex(item.title)}}},
-  organization = {{${escapeTex(item['container-title'] ?? '')}}},
-  year = {${item.issued?.['date-parts']?.[0]?.[0]}},
-  url = {${item.URL}},${
-    item.note
-      ? `
-  note = {${escapeTex(item.note)}},`
-      : ''
-  }
-}
-`;
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What TeX would read as a command. Letters and quotes stay as they are: the file is UTF-8. */
-const escapeTex = (text: string): string => text.replace(/[&%$#_]/g, '\\$&');
+/**
+ * An entry of a BibTeX file.
+ * @param fields values in TeX, in their order; a month by its number is written as BibTeX's own abbreviation
+ */
+export function bibtexEntry(type: string, key: string, fields: readonly (readonly [string, string])[]): string {
+  const lines = fields.map(([name, value]) => {
+    const month = name === 'month' && months[Number(value) - 1];
+    return `  ${name} = ${month || `{${value.trim().replace(/\s+/g, ' ')}}`},`;
+  });
+  return `@${type}{${key},\n${lines.join('\n')}\n}`;
+}
+
+/** A page in BibTeX, as `@online` in the manner of `content/references.bib`. The page has no author. */
+export function toBibtex(item: Citable): string {
+  const fields: [string, string][] = [
+    ['title', `{${escapeTex(item.title)}}`],
+    ['organization', `{${escapeTex(item['container-title'] ?? '')}}`],
+    ['year', `${item.issued?.['date-parts']?.[0]?.[0]}`],
+    ['url', item.URL ?? ''],
+  ];
+  if (item.note) fields.push(['note', escapeTex(item.note)]);
+  return `${bibtexEntry('online', item.id, fields)}\n`;
+}
 
 /**
  * A page in RIS, the format that EndNote, Mendeley and Zotero import. The tags are those on which they agree
@@ -56,5 +84,5 @@ export function toRis(item: Citable): string {
 }
 
 /** An organization ends with a comma: EndNote and Zotero would take its words for first and last names. */
-const risName = ({ family, given, literal }: NonNullable<CslItem['author']>[number]): string =>
-  literal ? `${literal},` : [family, given].filter(Boolean).join(', ');
+const risName = ({ family, given, literal, suffix, 'non-dropping-particle': particle }: Name): string =>
+  literal ? `${literal},` : [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ');

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { readBibliography } from '../../src/lib/bibliography.ts';
-import { readFigure } from '../../src/lib/figures.ts';
 import { need, type ExportContext } from '../../src/export/context.ts';
 import type { Names, SectionText } from '../../src/export/section.ts';
 import { frontMatter, readText } from '../../src/lib/text-file.ts';
-import { figureSchema } from '../../src/schemas/figure.ts';
+import { readBibliography } from '../../src/loaders/bibliography.ts';
+import { readFigure } from '../../src/loaders/figures.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { sectionSchema } from '../../src/schemas/section.ts';
 import { workIn } from './support.ts';
@@ -24,8 +22,8 @@ export function smallSite(): { context: ExportContext; names: Names; section(id:
     address: (path) => `https://example.org/sub${path}`,
     source: (key) => need(readBibliography(), key, 'source'),
     figure(name) {
-      const data = figureSchema.parse(parse(readFileSync(resolve('content/figures', `${name}.yaml`), 'utf8')));
-      return data.kind === 'diagram' ? { ...data, columns: {} } : { ...data, table: readFigure(name, data) };
+      const data = readFigure(name);
+      return data.kind === 'diagram' ? { ...data, columns: {} } : data;
     },
     term(id) {
       const { data, body } = entry(`glossary/${id}.md`);
