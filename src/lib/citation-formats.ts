@@ -1,32 +1,5 @@
+import type { Citable, Name } from '../schemas/reference.ts';
 import { escapeTex } from './tex.ts';
-
-export interface Name {
-  family?: string;
-  given?: string;
-  /** "van den": part of the family name, though in small letters. */
-  'non-dropping-particle'?: string;
-  suffix?: string;
-  /** An organization. */
-  literal?: string;
-}
-
-/** A work of which we write citations: CSL-JSON (https://docs.citationstyles.org) with the fields that we read or fill. */
-export interface Citable {
-  id: string;
-  type: string;
-  title: string;
-  author?: Name[];
-  editor?: Name[];
-  issued?: { 'date-parts'?: number[][]; literal?: string };
-  URL?: string;
-  DOI?: string;
-  note?: string;
-  number?: string;
-  'container-title'?: string;
-  publisher?: string;
-  language?: string;
-  abstract?: string;
-}
 
 /** CSL-JSON is a list of items, also for a single work. */
 export const toCslJson = (items: readonly Citable[]): string => `${JSON.stringify(items, undefined, 2)}\n`;

@@ -1,4 +1,4 @@
-import type { Citable } from './citation-formats.ts';
+import type { Citable } from '../schemas/reference.ts';
 import { dateInWords } from './dates.ts';
 import { absolute } from './paths.ts';
 import type { ProsePage } from './prose.ts';
@@ -46,7 +46,7 @@ export function reportEntry(references: Map<string, ReferenceEntry>): ReferenceE
 }
 
 /** The report itself as a work to cite. */
-export const reportItem = (entry: ReferenceEntry): Citable => ({ ...(entry.csl as Citable), language: site.language });
+export const reportItem = (entry: ReferenceEntry): Citable => ({ ...entry.csl, language: site.language });
 
 /** How prose cites a page: what stands before the site's name, which is set in italics, and after it. */
 export const pageText = ({ number, title }: ProsePage) => ({

@@ -1,14 +1,9 @@
 import { statSync } from 'node:fs';
 
-interface Kept {
-  changed: string;
-  result: unknown;
-}
-
-// One process loads these modules twice, Node for astro.config.mjs and Vite for content.config.ts: they share what was read.
-const readers = ((globalThis as Record<symbol, unknown>)[Symbol.for('companion.kept')] ??= new Map()) as Map<
+// A build loads this module twice, Node for astro.config.mjs and Vite for content.config.ts: they share what was read.
+const results = ((globalThis as Record<symbol, unknown>)[Symbol.for('companion.kept')] ??= new Map()) as Map<
   string,
-  Map<string, Kept>
+  { changed: string; result: unknown }
 >;
 
 /**
@@ -16,20 +11,14 @@ const readers = ((globalThis as Record<symbol, unknown>)[Symbol.for('companion.k
  * @param name tells the readers apart
  * @param files the files that `read` reads for a key; they may be missing
  */
-export function kept<Result>(
-  name: string,
-  files: (key: string) => string[],
-  read: (key: string) => Result,
-): (key: string) => Result {
-  const results = readers.get(name) ?? new Map<string, Kept>();
-  readers.set(name, results);
-  return (key) => {
+export const kept =
+  <Result>(name: string, files: (key: string) => string[], read: (key: string) => Result) =>
+  (key: string): Result => {
     const paths = files(key);
     const changed = paths.map((path) => `${path} ${statSync(path, { throwIfNoEntry: false })?.mtimeMs}`).join();
-    const before = results.get(key);
+    const before = results.get(`${name} ${key}`);
     if (before?.changed === changed) return before.result as Result;
     const result = read(key);
-    results.set(key, { changed, result });
+    results.set(`${name} ${key}`, { changed, result });
     return result;
   };
-}

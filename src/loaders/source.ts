@@ -1,7 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
-import { bibtexEntry, type Citable, type Name } from '../lib/citation-formats.ts';
+import { bibtexEntry } from '../lib/citation-formats.ts';
 import { braceScripts, unescapeTex } from '../lib/tex.ts';
-import { editorsFields, publishedFields } from '../schemas/reference.ts';
+import { editorsFields, publishedFields, type Citable, type Name } from '../schemas/reference.ts';
 import { BibtexFault, type Entry } from './bibtex.ts';
 
 const spelling = new Map(publishedFields.map((name) => [name.toLowerCase(), name]));

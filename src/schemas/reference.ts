@@ -29,6 +29,34 @@ export const publishedFields = [
 /** Fields of BibTeX that are for editors and never leave the file. */
 export const editorsFields = ['annote', 'annotation', 'abstract', 'file'];
 
+export interface Name {
+  family?: string;
+  given?: string;
+  /** "van den": part of the family name, though in small letters. */
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  /** An organization. */
+  literal?: string;
+}
+
+/** A work of which we write citations: CSL-JSON (https://docs.citationstyles.org) with the fields that we read or fill. */
+export interface Citable {
+  id: string;
+  type: string;
+  title: string;
+  author?: Name[];
+  editor?: Name[];
+  issued?: { 'date-parts'?: number[][]; literal?: string };
+  URL?: string;
+  DOI?: string;
+  note?: string;
+  number?: string;
+  'container-title'?: string;
+  publisher?: string;
+  language?: string;
+  abstract?: string;
+}
+
 const noAddress = 'The url is no http or https address. Mend it.';
 
 /** A source of `content/references.bib`, after the citation library has read it. */
@@ -51,7 +79,7 @@ export const referenceSchema = z.object({
   /** The entry in BibTeX, with the published fields alone. */
   bibtex: z.string(),
   /** The same in CSL-JSON. */
-  csl: z.looseObject({ id: z.string(), type: z.string(), title: z.string() }),
+  csl: z.custom<Citable>(),
 });
 
 export type Reference = z.infer<typeof referenceSchema>;
