@@ -99,7 +99,7 @@ const withoutWrapper = (entry: string): string => entry.trim().replace(/^<div[^>
 const tidy = (entry: string): string =>
   entry
     .replace(new RegExp(`,? and ${others}\\.?`), ', et al.')
-    .replace(/<sup>(.)<\/sup>/g, (all, character: string) => raised[character] ?? all)
+    .replace(/<sup>(.)<\/sup>/g, (all, character: string) => raised[character.replace('−', '-')] ?? all)
     .replace(/([?!])(<\/i>)?\.(?=\s|$)/g, '$1$2');
 
 /** "2" → "²": the formatter would make an element of it. */

@@ -50,14 +50,15 @@ export function citable(entry: Entry): Citable {
       throw fault(entry, name, `${name}: ${(error as Error).message}`);
     }
   }
-  const { 'citation-key': key, ...item } = convert(entry, fields);
+  const item = convert(entry, fields);
   const { issued, author, editor } = item;
   if (fields.month && issued?.['date-parts'] && !issued['date-parts'][0]?.[1]) {
     throw fault(entry, 'month', `"${fields.month}" is no month. Write month = jan, feb … dec, and the day in day.`);
   }
+  const unknown = /\\[a-zA-Z]+/.exec([item.title, item['container-title'], item.publisher].join());
+  if (unknown) throw fault(entry, 'title', `citation.js does not know the TeX "${unknown[0]}". Write the characters.`);
   return {
     ...item,
-    id: key,
     ...(author && { author: author.map((name) => nameOf(name, entry)) }),
     ...(editor && { editor: editor.map((name) => nameOf(name, entry)) }),
     ...(url && { URL: url }),
@@ -65,11 +66,13 @@ export function citable(entry: Entry): Citable {
   };
 }
 
-function convert(entry: Entry, properties: Record<string, string>): Citable & { 'citation-key': string } {
+function convert(entry: Entry, properties: Record<string, string>): Citable {
   const { type, label } = entry;
   const options = { generateGraph: false, forceType: '@biblatex/entries+list' };
   try {
-    return new Cite([{ type, label, properties }], options).data[0] as Citable & { 'citation-key': string };
+    const [data] = new Cite([{ type, label, properties }], options).data;
+    const { 'citation-key': id, ...item } = data as Citable & { 'citation-key': string };
+    return Object.assign({ id }, item);
   } catch (error) {
     throw fault(entry, '', `${(error as Error).message.split('\n')[0]} Mend the TeX of its fields.`);
   }
@@ -78,6 +81,7 @@ function convert(entry: Entry, properties: Record<string, string>): Citable & { 
 /** A name without a first name is an organization; "others" too. */
 function nameOf(name: Name, entry: Entry): Name {
   const { family = '', given } = name;
+  if (!family && !given) throw fault(entry, 'author', 'a name is empty. Mend the list of names.');
   if (given === undefined) return family && !name['non-dropping-particle'] ? { literal: family } : name;
   if (!/^\p{Lu}{2,}$/u.test(family)) return name;
   const remedy = `Write it in double braces. Else "${family}" in small letters.`;

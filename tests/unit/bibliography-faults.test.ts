@@ -68,6 +68,13 @@ describe('a fault stops the reading, with file, line and remedy:', () => {
       entry('  title = {$1B and $2B}'),
       'a.bib:2: "one": title: a formula stands between',
     ],
+    [
+      'TeX that the library does not know',
+      entry('  title = {In {\\LaTeX}}'),
+      'a.bib:2: "one": citation.js does not know the',
+    ],
+    ['TeX that does not end', entry('  title = {A \\begin{it}}'), 'a.bib:1: "one": expected "text", got EOF'],
+    ['an empty name', entry(good.replace('Bravo, Ben', '')), 'a.bib:2: "one": a name is empty. Mend'],
     ['a dollar alone', entry('  title = {$1B}'), 'a.bib:2: "one": title: a formula stands between two "$"'],
     ['a month that is none', entry(`${good}\n  month = "7~" # oct`), 'a.bib:7: "one": "7~10" is no month.'],
     ['a script for an address', entry(good.replace('https:', 'javascript:')), 'a.bib:5: "one": The url is no http'],

@@ -123,6 +123,7 @@ test.each([
 test.each([
   ['\\$200 and {\\$1B}', '$200 and $1B', '$200 and $1B'],
   ['In $O(n^2)$ steps', 'In O(n²) steps', 'In O(n²) steps'],
+  ['$x_{max}$ of $10^{-3}$', 'xₘₐₓ of 10⁻³', 'xₘₐₓ of 10⁻³'],
   ['The $\\alpha$ of $x_1$', 'The α of x₁', 'The α of x₁'],
   ['{State} -- of {AI} --- 92\\%', 'State – of AI — 92%', 'State – of AI — 92%'],
   ['{R{\\"u}ckl{\\\'e}}', 'Rücklé', 'Rücklé'],
