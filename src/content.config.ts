@@ -1,11 +1,14 @@
 import { basename, extname } from 'node:path';
 import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
-import { readBibliography } from './lib/bibliography.ts';
-import { figureSchema } from './schemas/figure.ts';
+import type { Figure } from './lib/figures.ts';
+import { readBibliography } from './loaders/bibliography.ts';
+import { collection } from './loaders/collection.ts';
+import { readFigures } from './loaders/figures.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { pageSchema } from './schemas/page.ts';
-import { referenceSchema } from './schemas/reference.ts';
+import type { Reference } from './schemas/reference.ts';
 import { sectionSchema } from './schemas/section.ts';
 import { topicSchema } from './schemas/topic.ts';
 
@@ -26,11 +29,12 @@ const files = (folder: string, pattern: string) =>
 export const collections = {
   sections: defineCollection({ loader: files('sections', '*.mdx'), schema: sectionSchema }),
   glossary: defineCollection({ loader: files('glossary', '*.md'), schema: glossarySchema }),
-  figures: defineCollection({ loader: files('figures', '*.yaml'), schema: figureSchema }),
   topics: defineCollection({ loader: files('topics', '*.md'), schema: topicSchema }),
   pages: defineCollection({ loader: files('pages', '*.mdx'), schema: pageSchema }),
+  // These two are checked by their readers, which Markdown's plugins share.
+  figures: defineCollection({ loader: collection('content/figures', readFigures), schema: z.custom<Figure>() }),
   references: defineCollection({
-    loader: () => [...readBibliography().values()].map((reference) => ({ id: reference.key, ...reference })),
-    schema: referenceSchema,
+    loader: collection('content/references.bib', () => readBibliography()),
+    schema: z.custom<Reference>(),
   }),
 };

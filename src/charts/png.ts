@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
-import { readFigure } from '../lib/figures.ts';
+import type { Figure } from '../lib/figures.ts';
 import { cachedImage } from '../lib/image-cache.ts';
-import type { AnyFigure } from '../schemas/figure.ts';
 import { sheetOf, wideWidth } from './diagrams/index.ts';
 import { fixed } from './frame.ts';
 import { drawChart, keyOf, measureOf } from './index.ts';
@@ -23,8 +22,8 @@ const font = (weight: string) =>
  * twice its size. The fonts come from a package, not from the machine, so that the picture is the same everywhere.
  * @param credit source and site, as the last line
  */
-export function toPng(name: string, figure: AnyFigure, credit: string): Promise<Uint8Array> {
-  const { svg } = slide(name, figure, credit);
+export function toPng(figure: Figure, credit: string): Promise<Uint8Array> {
+  const { svg } = slide(figure, credit);
   const options: ResvgRenderOptions = {
     fitTo: { mode: 'zoom', value: 2 },
     font: {
@@ -37,7 +36,7 @@ export function toPng(name: string, figure: AnyFigure, credit: string): Promise<
 }
 
 /** The picture as SVG, with its colours in it. */
-function slide(name: string, figure: AnyFigure, credit: string): { svg: string; height: number } {
+function slide(figure: Figure, credit: string): { svg: string; height: number } {
   const parts: string[] = [];
   let y = margin;
   for (const part of balance(figure.title, wideWidth * slimmer, titleSize)) {
@@ -52,7 +51,7 @@ function slide(name: string, figure: AnyFigure, credit: string): { svg: string; 
     const key = keyLines(figure);
     parts.push(element('g', { transform: `translate(${margin} ${y})` }, key.body));
     y += key.height + 12;
-    const drawing = drawChart(figure, readFigure(name, figure));
+    const drawing = drawChart(figure, figure.table);
     const frame = fixed(wideWidth - drawing.left - drawing.right);
     parts.push(element('g', { transform: `translate(${round(margin + drawing.left)} ${y})` }, drawing.body(frame)));
     y += drawing.height;
@@ -67,7 +66,7 @@ function slide(name: string, figure: AnyFigure, credit: string): { svg: string; 
 }
 
 /** What is measured, and the key, in lines as wide as the picture. */
-function keyLines(figure: Exclude<AnyFigure, { kind: 'diagram' }>): { body: string; height: number } {
+function keyLines(figure: Exclude<Figure, { kind: 'diagram' }>): { body: string; height: number } {
   const measure = measureOf(figure);
   let [x, y] = [0, 14];
   let body = text(measure, { x, y, class: 's' });

@@ -1,32 +1,34 @@
-import type { CslItem } from './citation-label.ts';
-
-/** A work of which we write citations: CSL-JSON (https://docs.citationstyles.org) with the fields that we fill. */
-export interface Citable extends CslItem {
-  language?: string;
-  abstract?: string;
-}
+import type { Citable, Name } from '../schemas/reference.ts';
+import { escapeTex } from './tex.ts';
 
 /** CSL-JSON is a list of items, also for a single work. */
 export const toCslJson = (items: readonly Citable[]): string => `${JSON.stringify(items, undefined, 2)}\n`;
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /**
- * A page in BibTeX, as `@online` in the manner of `content/references.bib`. Not by citation.js, which makes a key of its
- * own and loses the title of the site. The page has no author.
+ * An entry of a BibTeX file.
+ * @param fields values in TeX, in their order; a month by its number is written as BibTeX's own abbreviation
  */
-export function toBibtex(item: Citable): string {
-  const fields: [name: string, value: string | undefined][] = [
-    ['title', `{${escapeTex(item.title)}}`],
-    ['organization', `{${escapeTex(item['container-title'] ?? '')}}`],
-    ['year', String(item.issued?.['date-parts']?.[0]?.[0])],
-    ['url', item.URL],
-    ['note', item.note && escapeTex(item.note)],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
-  return `@online{${item.id},\n${lines.join('')}}\n`;
+export function bibtexEntry(type: string, key: string, fields: readonly (readonly [string, string])[]): string {
+  const lines = fields.map(([name, value]) => {
+    const month = name === 'month' && months[Number(value) - 1];
+    return `  ${name} = ${month || `{${value.trim().replace(/\s+/g, ' ')}}`},`;
+  });
+  return `@${type}{${key},\n${lines.join('\n')}\n}`;
 }
 
-/** What TeX would read as a command. Letters and quotes stay as they are: the file is UTF-8. */
-const escapeTex = (text: string): string => text.replace(/[&%$#_]/g, '\\$&');
+/** A page in BibTeX, as `@online` in the manner of `content/references.bib`. The page has no author. */
+export function toBibtex(item: Citable): string {
+  const fields: [string, string][] = [
+    ['title', `{${escapeTex(item.title)}}`],
+    ['organization', `{${escapeTex(item['container-title'] ?? '')}}`],
+    ['year', `${item.issued?.['date-parts']?.[0]?.[0]}`],
+  ];
+  if (item.URL) fields.push(['url', item.URL]);
+  if (item.note) fields.push(['note', escapeTex(item.note)]);
+  return `${bibtexEntry('online', item.id, fields)}\n`;
+}
 
 /**
  * A page in RIS, the format that EndNote, Mendeley and Zotero import. The tags are those on which they agree
@@ -55,5 +57,5 @@ export function toRis(item: Citable): string {
 }
 
 /** An organization ends with a comma: EndNote and Zotero would take its words for first and last names. */
-const risName = ({ family, given, literal }: NonNullable<CslItem['author']>[number]): string =>
-  literal ? `${literal},` : [family, given].filter(Boolean).join(', ');
+const risName = ({ family, given, literal, suffix, 'non-dropping-particle': particle }: Name): string =>
+  literal ? `${literal},` : [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ');

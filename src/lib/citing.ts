@@ -1,8 +1,7 @@
-import type { Citable } from './citation-formats.ts';
+import type { Citable } from '../schemas/reference.ts';
 import { dateInWords } from './dates.ts';
 import { absolute, href } from './paths.ts';
 import type { ProsePage } from './prose.ts';
-import { cslItem } from './reference-files.ts';
 import type { ReferenceEntry } from './references.ts';
 import { report, site as companion } from './site.ts';
 
@@ -57,7 +56,7 @@ export function reportEntry(references: Map<string, ReferenceEntry>): ReferenceE
 }
 
 /** The report itself as a work to cite. */
-export const reportItem = (entry: ReferenceEntry): Citable => ({ ...cslItem(entry), language: companion.language });
+export const reportItem = (entry: ReferenceEntry): Citable => ({ ...entry.csl, language: companion.language });
 
 /** How prose cites a page: what stands before the site's name, which is set in italics, and after it. */
 export const pageText = ({ number, title }: ProsePage) => ({

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type CsvError, type InfoRecord, parse } from 'csv-parse/sync';
-import type { FigureData } from '../schemas/figure.ts';
+import type { AnyFigure, FigureData } from '../schemas/figure.ts';
 import { encodedColumns } from '../schemas/figure-columns.ts';
 import { cellFault, rowsFault } from './figure-faults.ts';
 import { printedNumber } from './numbers.ts';
@@ -13,16 +11,16 @@ export interface FigureTable {
   rows: Record<string, string>[];
 }
 
-export const csvPath = (name: string): string => resolve('content/figures', `${name}.csv`);
+/** A figure as pages draw it: a chart has its numbers with it. */
+export type Figure = Exclude<AnyFigure, FigureData> | (FigureData & { table: FigureTable });
 
 /**
- * Reads the numbers of a figure and holds them against its description. Throws, with file, line and remedy, when a column
+ * Parses the numbers of a figure and holds them against its description. Throws, with file, line and remedy, when a column
  * is missing, undescribed or named twice, when a row is cut short, and when the chart cannot draw a cell.
  */
-export function readFigure(name: string, figure: FigureData): FigureTable {
+export function readTable(name: string, csv: Buffer, figure: FigureData): FigureTable {
   const path = `content/figures/${name}.csv`;
-  if (!existsSync(csvPath(name))) throw new Error(`${path}: the file is missing. Add it, with the figure’s numbers.`);
-  const { names, records } = parseCsv(readFileSync(csvPath(name)), path);
+  const { names, records } = parseCsv(csv, path);
   for (const column of names) {
     if (!figure.columns[column]) throw new Error(`${path}: describe the column "${column}" in ${name}.yaml.`);
   }

@@ -1,11 +1,12 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { readBibliography } from '../lib/bibliography.ts';
 import { suffixes } from '../lib/citation-label.ts';
-import { attribute, setAttribute, type Element } from './jsx.ts';
-import { figureSources, suggest } from './known.ts';
 import { pageData } from '../lib/page-data.ts';
+import { suggest } from '../lib/suggest.ts';
+import { readBibliography } from '../loaders/bibliography.ts';
+import { readFigure } from '../loaders/figures.ts';
+import { attribute, setAttribute, type Element } from './jsx.ts';
 
 /** Pandoc's citation syntax: `[@key]`, `[@key, section 4]`, `[@one; @two, Table 1]`. */
 export const citation = /\[(@[^\]]+)\]/g;
@@ -111,7 +112,7 @@ export function remarkCitations() {
 function figuresOf(tree: Root, file: VFile): { node: Element; keys: string[] }[] {
   const figures: { node: Element; keys: string[] }[] = [];
   visit(tree, 'mdxJsxFlowElement', (node) => {
-    if (node.name === 'Figure') figures.push({ node, keys: figureSources(attribute(node, 'name', file)!) });
+    if (node.name === 'Figure') figures.push({ node, keys: readFigure(attribute(node, 'name', file)!).sources });
   });
   return figures;
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, type Element } from './jsx.ts';
-import { suggest } from './known.ts';
+import { suggest } from '../lib/suggest.ts';
 
 /**
  * Names equations in the text by their number: `[](#eq-memory)` becomes "equation (2)", and stays right when another

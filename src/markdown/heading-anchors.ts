@@ -40,6 +40,7 @@ export function rehypeHeadingAnchors() {
 /** KaTeX writes a formula three times: as MathML, as its source, and as glyphs. */
 function wordsOf(node: Element | ElementContent): string {
   if (!('children' in node)) return 'value' in node ? node.value : '';
-  if (node.tagName === 'annotation' || String(node.properties.className).includes('katex-html')) return '';
-  return node.children.map(wordsOf).join('');
+  const { tagName, properties } = node as Element;
+  if (tagName === 'annotation' || String(properties?.className).includes('katex-html')) return '';
+  return (node.children as ElementContent[]).map(wordsOf).join('');
 }

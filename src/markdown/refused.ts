@@ -1,8 +1,8 @@
-import type { Delete, FootnoteDefinition, FootnoteReference, Heading, Image, InlineMath, Math, Root } from 'mdast';
+import type { Delete, Heading, Root } from 'mdast';
+import type { InlineMath, Math } from 'mdast-util-math';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type {} from 'remark-math';
 
 const comment = /^\s*\/\*[^]*\*\/\s*$/;
 
@@ -18,9 +18,9 @@ export function remarkRefused() {
       mdxjsEsm: () => 'Import and export do nothing here. Take the line away: components need no import.',
       delete: (node: Delete) =>
         `“~” strikes text out here: ${source(node)}. Write \\~ for a tilde, or an en dash for a range.`,
-      footnoteReference: (_: FootnoteReference) => 'A footnote has no place in the outputs. Say it in the text.',
-      footnoteDefinition: (_: FootnoteDefinition) => 'A footnote has no place in the outputs. Say it in the text.',
-      image: (_: Image) => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
+      footnoteReference: () => 'A footnote has no place in the outputs. Say it in the text.',
+      footnoteDefinition: () => 'A footnote has no place in the outputs. Say it in the text.',
+      image: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
       imageReference: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
       heading: ({ depth }: Heading) =>
         depth === 2 || depth === 3 ? undefined : `A heading of rank ${depth}. Write ## or ###: the title is rank 1.`,

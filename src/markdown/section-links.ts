@@ -1,7 +1,8 @@
 import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { sectionIds, suggest } from './known.ts';
+import { suggest } from '../lib/suggest.ts';
+import { sectionIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
 
 const section = /^section:(\d+)(#[a-z0-9-]+)?$/;

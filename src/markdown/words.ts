@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
-import { figureNames, glossaryIds, suggest } from './known.ts';
+import { suggest } from '../lib/suggest.ts';
+import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
 import { claimants, partialDate, verdicts, vocabulary } from './vocabulary.ts';
 

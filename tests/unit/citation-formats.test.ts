@@ -1,6 +1,7 @@
 import { parse, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, test } from 'vitest';
-import { toBibtex, toCslJson, toRis, type Citable } from '../../src/lib/citation-formats.ts';
+import { toBibtex, toCslJson, toRis } from '../../src/lib/citation-formats.ts';
+import type { Citable } from '../../src/schemas/reference.ts';
 
 const item: Citable = {
   id: 'companion-24-quantization',

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cell, readFigure } from '../../src/lib/figures.ts';
+import { cell, readTable } from '../../src/lib/figures.ts';
 import type { Chart, FigureData } from '../../src/schemas/figure.ts';
 import { encodedColumns } from '../../src/schemas/figure-columns.ts';
-import { folder, workIn } from './support.ts';
 
 const wording = { title: 'A', caption: 'B', alt: 'C', sources: ['alpha2024'], computed: false };
 const columns = { machine: { label: 'Machine' }, speed: { label: 'Speed', unit: 'tokens/s' } };
@@ -14,10 +13,7 @@ const bars = (values = ['speed'], described: FigureData['columns'] = columns): F
 });
 
 /** Reads figure `1-speed` with these numbers. */
-function read(csv: string, figure = bars()) {
-  workIn(folder({ 'content/figures/1-speed.csv': csv }));
-  return readFigure('1-speed', figure);
-}
+const read = (csv: string, figure = bars()) => readTable('1-speed', Buffer.from(csv), figure);
 
 test('the numbers are read as they are printed; what is not published is empty', () => {
   expect(read('machine, speed\n"slow, old",7.60 \nfast,\n\n')).toEqual({
@@ -56,11 +52,6 @@ describe('a fault is named with file and remedy:', () => {
 
   test('two columns of one name', () => {
     expect(() => read('machine,speed,speed\na,1,2\n')).toThrow(`${csv}:1: two columns are called "speed". Rename one.`);
-  });
-
-  test('no CSV beside the description', () => {
-    workIn(folder({}));
-    expect(() => readFigure('1-speed', bars())).toThrow(`${csv}: the file is missing. Add it`);
   });
 
   test.each(['1e3', '0x10', 'Infinity', 'NaN', '+5', '.5', '1,5', '1 000', '−3'])('"%s" is no number', (value) => {

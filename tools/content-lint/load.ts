@@ -4,7 +4,7 @@ import { createProcessor } from '@mdx-js/mdx';
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';
 import { LineCounter, parseDocument } from 'yaml';
-import { readBibliography } from '../../src/lib/bibliography.ts';
+import { readBibliography } from '../../src/loaders/bibliography.ts';
 import { frontMatter, readText } from '../../src/lib/text-file.ts';
 import { bodyPassages, elementsIn, yamlPassages } from './passages.ts';
 import type { Content, Item, WordList } from './types.ts';
@@ -77,10 +77,9 @@ function parse(text: string, ending: '.md' | '.mdx' | '.yaml', kind: Item['kind'
 
 function sources(path: string): Item[] {
   if (!existsSync(path)) return [];
-  const text = readText(path);
-  return [...readBibliography(path).values()].map(({ key, rank }) => {
-    const line = text.slice(0, text.indexOf(`{${key},`)).split('\n').length;
-    return { ...none, kind: 'source', file: 'content/references.bib', line, id: key, data: { rank } };
+  const file = 'content/references.bib';
+  return [...readBibliography(path).values()].map(({ key, line, rank }) => {
+    return { ...none, kind: 'source', file, line, id: key, data: { rank } };
   });
 }
 

@@ -88,7 +88,8 @@ describe('the build stops, with line and remedy, at', () => {
   test('a figure whose source is unknown', async () => {
     const root = folder({
       'content/references.bib': '@misc{alpha2024,\n  title = {A},\n  keywords = {primary},\n}\n',
-      'content/figures/1-speed.yaml': 'sources: [alpha2042]\n',
+      'content/figures/1-speed.yaml':
+        'kind: diagram\ntitle: An idea\ncaption: What it shows\nalt: The idea in words\ndiagram: votes\nsources: [alpha2042]\n',
     });
     expect(await fault('Text.\n\n<Figure name="1-speed" />', { root })).toBe(
       '3: content/figures/1-speed.yaml: no source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or mend the key.',

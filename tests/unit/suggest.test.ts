@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sectionIds, suggest } from '../../src/markdown/known.ts';
+import { suggest } from '../../src/lib/suggest.ts';
+import { sectionIds } from '../../src/loaders/names.ts';
 import { folder, workIn } from './support.ts';
 
 describe('the hint for a wrong name', () => {

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import { readText } from '../lib/text-file.ts';
+import { ranks, referenceSchema, type Citable, type Reference } from '../schemas/reference.ts';
+import { BibtexFault, parseBibtex, type Entry } from './bibtex.ts';
+import { kept } from './kept.ts';
+import { citable, exported, keywords, published } from './source.ts';
+
+const style = resolve('src/loaders/companion.csl');
+
+const read = kept(
+  'bibliography',
+  (path) => [path, style],
+  (path): Map<string, Reference> => {
+    try {
+      const entries = parseBibtex(readText(path));
+      refuseRepeatedKeys(entries);
+      return format(entries);
+    } catch (error) {
+      if (!(error instanceof BibtexFault)) throw error;
+      throw new Error(`${path}:${error.line}: ${error.message}`, { cause: error });
+    }
+  },
+);
+
+/**
+ * The sources of a BibTeX file by key, each formatted in our CSL style. Kept until the file changes. Throws, with file, line
+ * and remedy, when an entry is broken, repeated or unranked, or has a type or field that we do not know.
+ */
+export const readBibliography = (path = resolve('content/references.bib')): Map<string, Reference> => read(path);
+
+/** Keys differ by more than their capitals: they are addresses and names of files. */
+function refuseRepeatedKeys(entries: Entry[]): void {
+  const lines = new Map<string, number>();
+  for (const { label, line } of entries) {
+    const other = lines.get(label.toLowerCase());
+    const message = `the key "${label}" stands twice, first on line ${other}. Rename or merge.`;
+    if (other) throw new BibtexFault(line, message);
+    lines.set(label.toLowerCase(), line);
+  }
+}
+
+function format(entries: Entry[]): Map<string, Reference> {
+  plugins.config.get('@csl').styles.add('companion', readFileSync(style, 'utf8'));
+  const items = new Map(entries.map((entry) => [entry.label, citable(entry)]));
+  const options = { format: 'html', style: 'companion', lang: 'en-US', asEntryArray: true, nosort: true };
+  const texts = plugins.output.format('bibliography', [...items.values()].map(forStyle), options);
+  const formatted = new Map(texts as [key: string, html: string][]);
+  return new Map(entries.map((entry) => [entry.label, reference(entry, items.get(entry.label)!, formatted)]));
+}
+
+function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): Reference {
+  const { label: key, line } = entry;
+  const [html = '', ...label] = withoutWrapper(formatted.get(key)!).split('\t');
+  const when = label.pop()!;
+  const who = label[0]?.replace(` and ${others}`, ' et al.');
+  const title = csl.title && plain(csl.title);
+  const rank = ranks.find((known) => keywords(entry).includes(known));
+  if (!rank) {
+    throw new BibtexFault(line, `"${key}" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.`);
+  }
+  const { data, error } = referenceSchema.safeParse({
+    key,
+    line,
+    rank,
+    who: who ? plain(who) : title && shorten(title),
+    when: plain(when),
+    title,
+    url: csl.URL ?? (csl.DOI && `https://doi.org/${encodeURI(csl.DOI).replace(/[#?]/g, encodeURIComponent)}`),
+    html: tidy(html),
+    bibtex: published(entry),
+    csl: exported(csl, entry),
+  });
+  if (data) return data;
+  const [issue] = error.issues;
+  throw new BibtexFault(entry.lines.get(String(issue!.path[0])) ?? line, `"${key}": ${issue!.message}`);
+}
+
+/** First words of a title, for a source without an author. */
+function shorten(title: string): string {
+  const words = title.split(' ');
+  return words.length <= 5 ? title : `${words.slice(0, 4).join(' ')} …`;
+}
+
+/** BibTeX's "and others", which CSL does not know: a character of private use, that no name or title has. */
+const others = '\uE000';
+
+/** The item as it is formatted: its editors stand for authors where it has none. */
+function forStyle(item: Citable): Citable {
+  const names = item.author ?? item.editor;
+  return { ...item, author: names?.map((name) => (name.literal === 'others' ? { literal: others } : name)) };
+}
+
+const withoutWrapper = (entry: string): string => entry.trim().replace(/^<div[^>]*>|<\/div>$/g, '');
+
+/** The formatted entry, without a full stop after "?" or "!". */
+const tidy = (entry: string): string =>
+  entry
+    .replace(new RegExp(`,? and ${others}\\.?`), ', et al.')
+    .replace(/<sup>(.)<\/sup>/g, (all, character: string) => raised[character.replace('−', '-')] ?? all)
+    .replace(/([?!])(<\/i>)?\.(?=\s|$)/g, '$1$2');
+
+/** "2" → "²": the formatter would make an element of it. */
+const raised = plugins.config.get('@bibtex').constants.mathScripts['^'];
+
+/** Formatted text without elements and without references to characters. */
+const plain = (html: string): string =>
+  html
+    .replace(/<\/?(i|b|sup|sub|span)\b[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));

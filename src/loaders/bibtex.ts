@@ -1,0 +1,76 @@
+import '@citation-js/plugin-bibtex';
+import { bibtexGrammar, parse, type Parser } from '@citation-js/plugin-bibtex/lib/input/file.js';
+
+/** An entry of a BibTeX file. */
+export interface Entry {
+  type: string;
+  label: string;
+  /** Values by the field's name in small letters: as written, still TeX, abbreviations filled in. */
+  properties: Record<string, string | number>;
+  /** Line on which it begins. */
+  line: number;
+  /** Lines of its fields. */
+  lines: Map<string, number>;
+}
+
+/** What is wrong with a BibTeX file, and where. */
+export class BibtexFault extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
+
+// citation.js gives no positions and skips what stands between entries: its grammar is told to note lines and to refuse that.
+const { rules } = bibtexGrammar;
+const { Entry: readEntry, Field: readField } = rules;
+let begun = 1;
+let lines = new Map<string, number>();
+
+rules.Main = function (this: Parser) {
+  const entries: unknown[] = [];
+  while (!this.matchEndOfFile()) {
+    if (this.matchToken('junk')) refuseText(this.consumeToken('junk'));
+    else entries.push(this.consumeRule('Entry'));
+  }
+  return entries.filter(Boolean);
+};
+
+rules.Entry = function (this: Parser) {
+  const line = (begun = this.token.line);
+  lines = new Map();
+  const entry = readEntry!.call(this) as object | undefined;
+  return entry && { ...entry, line, lines };
+};
+
+rules.Field = function (this: Parser) {
+  const { line } = this.token;
+  const field = readField!.call(this) as [name: string, value: unknown];
+  if (lines.has(field[0])) throw new BibtexFault(line, `the field "${field[0]}" stands twice. Keep one.`);
+  lines.set(field[0], line);
+  return field;
+};
+
+/** Between entries BibTeX skips what it finds, also an entry without its "@" or what is left after a brace too many. */
+function refuseText({ line, value }: Parser['token']): void {
+  if (/^@comment/i.test(value)) return;
+  const rows = value.split('\n');
+  const row = rows.findIndex((text) => /^\s*[^\s%]/.test(text));
+  if (row < 0) return;
+  const remedy = 'Look for a brace too many before it or a missing "@"; begin remarks with "%".';
+  throw new BibtexFault(line + row, `"${rows[row]!.trim()}" stands outside of any entry. ${remedy}`);
+}
+
+/** The entries of a BibTeX file in their order. Throws a {@link BibtexFault} where it cannot be read. */
+export function parseBibtex(text: string): Entry[] {
+  try {
+    return parse(text) as Entry[];
+  } catch (error) {
+    if (error instanceof BibtexFault) throw error;
+    const [reason] = (error as Error).message.split(/:?\n/);
+    const remedy = 'Braces and quotes must balance, and a comma ends each field.';
+    throw new BibtexFault(begun, `the entry that begins here is not valid BibTeX: ${reason}. ${remedy}`);
+  }
+}
