@@ -9,7 +9,7 @@ import { parse } from 'parse5';
  */
 
 /** Ids that point back into the text or belong to the interface: they come and go, and nobody links to them. */
-const fleeting = /^(cite-|ref-|main$|home-q$)/;
+const fleeting = /^(cite-|ref-|title-fig-|main$|home-q$)/;
 
 /**
  * All pages of a built folder, sorted by address ("/sections/24-quantization/", "/404.html").

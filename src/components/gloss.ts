@@ -4,7 +4,11 @@ import { elementAt } from '../lib/fragment.ts';
 export function startGlosses(): void {
   const wide = matchMedia('(width >= 75rem)');
   const openInMargin = () => {
-    for (const gloss of document.querySelectorAll<HTMLDetailsElement>('.gloss details')) gloss.open = wide.matches;
+    for (const gloss of document.querySelectorAll<HTMLDetailsElement>('.gloss details')) {
+      gloss.open = wide.matches;
+      // There is nothing to fold there, and so nothing to press.
+      gloss.querySelector('summary')!.tabIndex = wide.matches ? -1 : 0;
+    }
   };
   const openTarget = () => {
     const target = elementAt(location.hash);
@@ -17,4 +21,7 @@ export function startGlosses(): void {
   openTarget();
   wide.addEventListener('change', openInMargin);
   addEventListener('hashchange', openTarget);
+  document.addEventListener('click', (event) => {
+    if (wide.matches && (event.target as Element).closest('.gloss summary')) event.preventDefault();
+  });
 }

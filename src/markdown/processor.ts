@@ -10,6 +10,7 @@ import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeMathErrors } from './math-errors.ts';
 import { remarkSectionLinks } from './section-links.ts';
 import { remarkTypography } from './typography.ts';
+import { macros, rehypeValidMathml } from './valid-mathml.ts';
 import { remarkWords } from './words.ts';
 
 /**
@@ -30,8 +31,9 @@ export const markdown = (base: string) =>
       remarkTypography,
     ],
     rehypePlugins: [
-      [rehypeKatex, { strict: 'error' }],
+      [rehypeKatex, { strict: 'error', macros }],
       rehypeMathErrors,
+      rehypeValidMathml,
       rehypeHeadingAnchors,
       [rehypeGather, { base }],
     ],
