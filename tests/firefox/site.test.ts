@@ -13,6 +13,12 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const until = (page: Page, condition: string) =>
   expect.poll(() => page.evaluate(`(async () => Boolean(${condition}))()`), { timeout: 10_000 }).toBe(true);
 
+/**
+ * No faults of the page: a font that was on its way when the page was left (NS_BINDING_ABORTED), and a formula that is laid
+ * out while half of it has arrived (tests/build/html.test.ts reads whole ones).
+ */
+const harmless = /font.*2152398850|Invalid markup: Incorrect number of children/;
+
 async function resize(page: Page, width: number, height: number): Promise<void> {
   // Puppeteer turns the screen too, which Firefox 140 does not know.
   await page.setViewport({ width, height }).catch((error: unknown) => {
@@ -41,8 +47,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
     page = await context.newPage();
     onTestFinished(async () => context.close());
     faults = [];
-    // A font that was on its way when the page was left is no fault (NS_BINDING_ABORTED).
-    page.on('pageerror', (error) => /font.*2152398850/.test(String(error)) || faults.push(String(error)));
+    page.on('pageerror', (error) => harmless.test(String(error)) || faults.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await page.evaluateOnNewDocument(() => {
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
@@ -100,8 +105,9 @@ describe.skipIf(!firefox)('in Firefox', () => {
     await page.click('[data-theme-switch]');
     await page.click('[data-theme-switch]');
     expect(await background(page)).toBe(night);
-    await page.goBack();
-    expect(page.url()).toBe(site.url + section);
+    // Puppeteer would wait for a load, which a page out of the cache for Back has not.
+    await page.evaluate(() => history.back());
+    await until(page, `location.pathname === '/${section}'`);
     await until(page, `getComputedStyle(document.body).backgroundColor === '${night}'`);
     expect(
       await page.$$eval('[name=theme-color]', (all) => all.map(({ content }: HTMLMetaElement) => content)),
