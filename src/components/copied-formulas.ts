@@ -1,8 +1,8 @@
-/*
+/**
  * Puts the TeX of each formula once into what is copied: KaTeX’s HTML holds a formula as MathML, as TeX and as glyphs, one
  * after the other. Formulas are copied whole, and with the dollar signs of Markdown. The idea is that of KaTeX’s copy-tex.
  */
-document.addEventListener('copy', (event) => {
+export function putTex(event: ClipboardEvent): void {
   const selection = getSelection();
   if (!selection?.rangeCount || selection.isCollapsed || !event.clipboardData) return;
   const range = selection.getRangeAt(0).cloneRange();
@@ -25,6 +25,6 @@ document.addEventListener('copy', (event) => {
   event.clipboardData.setData('text/html', copy.innerHTML);
   copy.remove();
   event.preventDefault();
-});
+}
 
 const formulaAt = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('.katex');

@@ -17,7 +17,7 @@ export function startCopying(): void {
   const selected = () => {
     if (getSelection()?.isCollapsed ?? true) return;
     document.removeEventListener('selectionchange', selected);
-    void import('./copied-formulas.ts').catch(() => {});
+    void import('./copied-formulas.ts').then(({ putTex }) => document.addEventListener('copy', putTex));
   };
   if (document.querySelector('.katex')) document.addEventListener('selectionchange', selected);
   document.addEventListener('click', (event) => {

@@ -109,9 +109,10 @@ describe.skipIf(!firefox)('in Firefox', () => {
     await page.evaluate(() => history.back());
     await until(page, `location.pathname === '/${section}'`);
     await until(page, `getComputedStyle(document.body).backgroundColor === '${night}'`);
-    expect(
-      await page.$$eval('[name=theme-color]', (all) => all.map(({ content }: HTMLMetaElement) => content)),
-    ).toEqual(['#171512', '#171512']);
+    expect(await page.$$eval('[name=theme-color]', (all) => all.map((meta) => meta.getAttribute('content')))).toEqual([
+      '#171512',
+      '#171512',
+    ]);
   });
 
   test('search opens, finds and leads on, by the keyboard alone', async () => {
