@@ -44,6 +44,8 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     build: {
+      // The oldest browsers that the pages are for: light-dark() and a few names of properties are written out for them.
+      cssTarget: ['safari16.4', 'chrome109', 'firefox115'],
       // Small scripts of single pages stand in the page, others do not: each would be a request.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? undefined : false),
       rolldownOptions: {

@@ -16,6 +16,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // The built site in an installed Firefox; skipped where there is none.
+      {
+        test: {
+          name: 'firefox',
+          environment,
+          include: ['tests/firefox/**/*.test.ts'],
+          globalSetup: 'tests/support/firefox.ts',
+          testTimeout: 30_000,
+        },
+      },
     ],
   },
 });

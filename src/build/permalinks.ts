@@ -1,7 +1,7 @@
 import type { Page } from './pages.ts';
 
 /** Ids that point back into the text or belong to the interface: they come and go, and nobody links to them. */
-const fleeting = /^(cite-|ref-|main$|home-q$)/;
+const fleeting = /^(cite-|ref-|title-fig-|main$|home-q$)/;
 
 /** Every address that a reader may have kept, pages and their lasting fragments: sorted, without the site's base path. */
 export function permanentAddresses(pages: Page[]): string[] {

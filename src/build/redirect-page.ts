@@ -11,7 +11,7 @@ export const leadOnHash = `sha256-${createHash('sha256').update(leadOn).digest('
 
 /** Where a page redirects: an address on the host, with the sub-path. Undefined for a page to read. */
 export const targetOf = (html: string): string | undefined =>
-  /http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1];
+  /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
 
 /**
  * The page that stands at a former address: it redirects at once, with and without JavaScript, and tells search engines
@@ -28,7 +28,7 @@ export function redirectPage(target: string, title: string, site: URL | string):
     <meta http-equiv="content-security-policy" content="default-src 'none'; script-src '${leadOnHash}'">
     <meta name="viewport" content="width=device-width">
     <title>${title}</title>
-    <meta http-equiv="refresh" content="0;url=${target}">
+    <meta http-equiv="refresh" content="0; url=${target}">
     <meta name="robots" content="noindex">
     <link rel="canonical" href="${canonical}">
   </head>

@@ -1,5 +1,5 @@
 import { elementAt } from '../lib/fragment.ts';
-import { showAt } from './preview-card.ts';
+import { hide, showAt } from './preview-card.ts';
 
 /** Milliseconds that the menu stays when nobody uses it. */
 const patience = 6000;
@@ -13,36 +13,44 @@ status.role = 'status';
 menu.append(status);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** What a control copies first: the address of its place, or the TeX of the formula around it. */
+export const textOf = (control: HTMLElement): string => Object.values(formsOf(control))[0]!;
+
 /**
- * Copies the address of a place, or the TeX of a formula, and says so in a small menu that offers the other forms. The
- * page does not move: the address bar takes the address, should the clipboard be closed to us.
+ * Says what was copied in a small menu that offers the other forms. The page does not move: the address bar takes the
+ * address, should the clipboard be closed to us.
  * @param control a link to the place, a button within it, or one for the TeX of the equation around it
  */
-export async function copy(control: HTMLElement): Promise<void> {
+export async function say(control: HTMLElement, copied: Promise<boolean>): Promise<void> {
   const address = addressOf(control);
-  const forms = address ? formsOf(address) : { TeX: texOf(control) };
+  const forms = formsOf(control);
   if (address) history.replaceState(history.state, '', address);
   const buttons = Object.entries(forms).map(([name, text]) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = name;
-    button.addEventListener('click', () => void write(name, text));
+    button.addEventListener('click', () => void tell(name, write(text)));
     return button;
   });
   menu.replaceChildren(status, ...(buttons.length > 1 ? buttons : []));
   // Beside its control in the document too, so that the Tab key leads from one to the other.
   control.after(menu);
   showAt(menu, control.getBoundingClientRect());
-  await write(...Object.entries(forms)[0]!);
+  await tell(Object.keys(forms)[0]!, copied);
 }
 
-async function write(name: string, text: string): Promise<void> {
-  let said = `${name} copied`;
+const write = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    said = name === 'TeX' ? 'The browser does not let us copy' : 'The link is in the address bar';
+    return false;
   }
+};
+
+async function tell(name: string, copied: Promise<boolean>): Promise<void> {
+  const refused = name === 'TeX' ? 'The browser does not let us copy' : 'The link is in the address bar';
+  const said = (await copied) ? `${name} copied` : refused;
   clearTimeout(timer);
   timer = setTimeout(leave, patience);
   status.textContent = '';
@@ -54,7 +62,7 @@ async function write(name: string, text: string): Promise<void> {
 function leave(): void {
   const used = menu.matches(':hover, :focus-within') || menu.previousElementSibling?.matches(':focus-visible');
   if (used) timer = setTimeout(leave, patience);
-  else menu.hidePopover();
+  else hide(menu);
 }
 
 /** Address of the place that a control copies; none for TeX. */
@@ -63,7 +71,10 @@ function addressOf(control: HTMLElement): URL | undefined {
   return new URL(control.getAttribute('href') ?? `#${control.closest('[id]')!.id}`, location.href);
 }
 
-function formsOf({ href, hash }: URL): Record<string, string> {
+function formsOf(control: HTMLElement): Record<string, string> {
+  const address = addressOf(control);
+  if (!address) return { TeX: texOf(control) };
+  const { href, hash } = address;
   const title = titleOf(elementAt(hash) ?? document.body);
   return {
     Link: href,

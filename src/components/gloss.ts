@@ -1,10 +1,14 @@
 import { elementAt } from '../lib/fragment.ts';
 
-/** Glosses stand open in the margin of wide screens, and open anywhere when a link leads to them. */
+/** Glosses and « En bref » stand open in the margin of wide screens, and open anywhere when a link leads to them. */
 export function startGlosses(): void {
   const wide = matchMedia('(width >= 75rem)');
   const openInMargin = () => {
-    for (const gloss of document.querySelectorAll<HTMLDetailsElement>('.gloss details')) gloss.open = wide.matches;
+    for (const gloss of document.querySelectorAll<HTMLDetailsElement>(':is(.gloss, .brief) details')) {
+      gloss.open = wide.matches;
+      // There is nothing to fold there, and so nothing to press.
+      gloss.querySelector('summary')!.tabIndex = wide.matches ? -1 : 0;
+    }
   };
   const openTarget = () => {
     const target = elementAt(location.hash);
@@ -17,4 +21,7 @@ export function startGlosses(): void {
   openTarget();
   wide.addEventListener('change', openInMargin);
   addEventListener('hashchange', openTarget);
+  document.addEventListener('click', (event) => {
+    if (wide.matches && (event.target as Element).closest(':is(.gloss, .brief) summary')) event.preventDefault();
+  });
 }

@@ -6,9 +6,11 @@ import { startGlosses } from './gloss.ts';
 import { keepForOffline } from '../offline/register.ts';
 import { startSearch } from '../search/open.ts';
 import { dateCitations } from './citation-date.ts';
+import { closeContents } from './contents.ts';
 import { startCopying } from './copy.ts';
 import { layOutWhenLoaded } from './lazy-layout.ts';
 import { startPreviews } from './preview-intent.ts';
+import { focusScrollers } from './scrollers.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 const keepPages = () => keepForOffline(document.body.dataset.base!);
@@ -17,6 +19,8 @@ for (const start of [
   layOutWhenLoaded,
   startThemeSwitch,
   startGlosses,
+  closeContents,
+  focusScrollers,
   dateCitations,
   startSearch,
   startCopying,

@@ -16,7 +16,8 @@ const edge = 8;
  * @param rect the place, in pixels of the window
  */
 export function showAt(card: HTMLElement, rect: DOMRect): void {
-  card.showPopover();
+  if (card.showPopover) card.showPopover();
+  else card.hidden = false;
   const { offsetWidth: width, offsetHeight: height } = card;
   const { clientWidth, clientHeight } = document.documentElement;
   const below = rect.bottom + gap + height <= clientHeight || rect.top < clientHeight - rect.bottom;
@@ -24,4 +25,10 @@ export function showAt(card: HTMLElement, rect: DOMRect): void {
   const left = Math.max(edge, Math.min(rect.left, clientWidth - width - edge));
   card.style.insetBlockStart = `${top + scrollY}px`;
   card.style.insetInlineStart = `${left + scrollX}px`;
+}
+
+/** Takes it away. Browsers without popovers (Safari before 17) show an element like any other. */
+export function hide(card: HTMLElement): void {
+  if (card.hidePopover) card.hidePopover();
+  else card.hidden = true;
 }

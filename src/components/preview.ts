@@ -2,7 +2,7 @@
  * The card before the click. It comes after a moment on the link, stays while the link or the card itself is pointed at
  * or the link has the keyboard's focus, and goes with Escape (WCAG 2.2, 1.4.13 Content on Hover or Focus).
  */
-import { showAt } from './preview-card.ts';
+import { hide as hideCard, showAt } from './preview-card.ts';
 import { contentOf } from './preview-content.ts';
 
 /** Milliseconds: long enough not to flicker under a passing pointer, and to cross from the link to its card. */
@@ -13,6 +13,7 @@ card.id = 'preview';
 card.className = 'card';
 card.role = 'tooltip';
 card.popover = 'manual';
+card.hidden = !card.showPopover;
 document.querySelector('main')!.append(card);
 
 let shown: HTMLAnchorElement | undefined;
@@ -54,7 +55,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 function hide(): void {
   shown?.removeAttribute('aria-describedby');
   shown = undefined;
-  card.hidePopover();
+  hideCard(card);
 }
 
 /** Takes the card away unless somebody still wants it. */

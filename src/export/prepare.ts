@@ -1,7 +1,7 @@
 import type { Element, Parents } from 'hast';
 
 /** Serves the page in a browser, or says again what stands beside it. */
-const dropped = ['anchor', 'backlinks', 'katex-html', 'figure-measure', 'gloss-more', 'narrow'];
+const dropped = ['anchor', 'backlinks', 'katex-html', 'figure-measure', 'gloss-more', 'for-reader-view', 'narrow'];
 
 export const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
 

@@ -19,3 +19,6 @@ export const report = {
   licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
   slides: 212,
 } as const;
+
+/** Colours of the browser’s own bars, the paper of `styles/tokens.css`. */
+export const themeColors = { light: '#fbf9f4', dark: '#171512' } as const;

@@ -12,6 +12,7 @@ import { remarkRefused } from './refused.ts';
 import { remarkSectionLinks } from './section-links.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTypography } from './typography.ts';
+import { macros, rehypeValidMathml } from './valid-mathml.ts';
 import { remarkWords } from './words.ts';
 
 /** KaTeX asks before a command that could load or run something, and prints its name in red if it may not. */
@@ -38,8 +39,9 @@ export const markdown = (base: string) =>
       remarkTypography,
     ],
     rehypePlugins: [
-      [rehypeKatex, { strict: 'error', trust: refuseCommand }],
+      [rehypeKatex, { strict: 'error', macros, trust: refuseCommand }],
       rehypeMathErrors,
+      rehypeValidMathml,
       rehypeHeadingAnchors,
       rehypeTables,
       [rehypeGather, { base }],

@@ -123,6 +123,17 @@ test('the numbers of a figure open without JavaScript, and are those of its file
   await context.close();
 });
 
+test('a figure is named by its title, in its section and in the gallery', async ({ page }) => {
+  for (const path of ['/sections/24-quantization/', '/figures/', '/print/']) {
+    await page.goto(path);
+    for (const figure of await page.locator('.figure').all()) {
+      const title = (await figure.locator('.figure-title').textContent())!.replace(/\s*#?\s*$/, '').trim();
+      expect(title.length).toBeGreaterThan(5);
+      await expect(figure).toHaveAccessibleName(title);
+    }
+  }
+});
+
 test('the text of a drawing can be selected', async ({ page }) => {
   await page.goto('/sections/24-quantization/');
   const label = page.locator('#fig-24-phone svg text').first();

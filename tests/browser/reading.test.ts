@@ -10,7 +10,7 @@ test.describe('reading a section', () => {
     await page.goto(section);
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
     const nav = await box('#site-nav');
-    const paragraph = await box('.prose > p');
+    const paragraph = await box('.prose > p:not([class])');
     const gloss = await box('.gloss');
     expect(nav.x + nav.width).toBeLessThan(paragraph.x);
     expect(gloss.x).toBeGreaterThan(paragraph.x + paragraph.width);
@@ -77,6 +77,69 @@ test.describe('reading a section', () => {
     await expect(page).toHaveURL(/\/sections\/30-/);
   });
 
+  test('the contents close when the Tab key leaves them, in both directions', async ({ page, browserName }) => {
+    test.skip(browserName === 'webkit', 'The Tab key leads to links only when the reader of Safari wants it.');
+    await page.setViewportSize({ width: 390, height: 740 });
+    await page.goto(section);
+    const contents = page.locator('#site-nav');
+    for (const [end, key] of [
+      ['last', 'Tab'],
+      ['first', 'Shift+Tab'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Contents' }).click();
+      await contents.locator('button, a')[end]().focus();
+      await expect(contents).toBeVisible();
+      await page.keyboard.press(key);
+      await expect(contents).toBeHidden();
+      // What has the focus now can be seen.
+      const covered = await page.locator(':focus').evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return !element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      });
+      expect(covered).toBe(false);
+    }
+  });
+
+  test('a gloss in the margin cannot be closed, and its summary is no stop for the Tab key', async ({ page }) => {
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await page.goto(section);
+    const summary = page.locator('.gloss summary').first();
+    const gloss = page.locator('.gloss details').first();
+    await expect(summary).toHaveJSProperty('tabIndex', -1);
+    await summary.click();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await expect(gloss).toHaveJSProperty('open', true);
+    await page.setViewportSize({ width: 800, height: 900 });
+    await expect(gloss).toHaveJSProperty('open', false);
+    await expect(summary).toHaveJSProperty('tabIndex', 0);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect(gloss).toHaveJSProperty('open', true);
+  });
+
+  test('formulas and tables are a stop for the Tab key where they scroll, and nowhere else', async ({ page }) => {
+    const stops = () =>
+      page.evaluate(() => {
+        const boxes = [...document.querySelectorAll<HTMLElement>('.equation-body, .table')];
+        const scrolls = (box: HTMLElement) => box.scrollWidth > box.clientWidth;
+        return boxes.map((box) => [scrolls(box), box.hasAttribute('tabindex')] as const);
+      });
+    for (const [width, some] of [
+      [1440, false],
+      [320, true],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(section);
+      await page.evaluate(() => document.fonts.ready);
+      for (const data of await page.locator('.figure-data').all())
+        await data.evaluate((it) => it.setAttribute('open', ''));
+      await expect.poll(async () => (await stops()).every(([scrolls, stop]) => scrolls === stop)).toBe(true);
+      expect((await stops()).some(([scrolls]) => scrolls)).toBe(some);
+    }
+  });
+
   test('previous and next follow the order of the report', async ({ page }) => {
     await page.goto(section);
     await page.locator('a[rel=next]').click();
@@ -87,7 +150,7 @@ test.describe('reading a section', () => {
 
   test('a citation leads to its source, and back to its place', async ({ page }) => {
     await page.goto(section);
-    const cite = page.locator('.prose a[data-cite]').first();
+    const cite = page.locator('.prose > p:not([class]) a[data-cite]').first();
     const [key, id] = await cite.evaluate((link) => [link.getAttribute('data-cite'), link.id]);
     await cite.click();
     await expect(page.locator(`#ref-${key}`)).toBeInViewport();

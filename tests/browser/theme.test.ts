@@ -32,3 +32,41 @@ test('without JavaScript the theme follows the system and no dead switch is show
   expect(header.length).toBeGreaterThan(1000);
   await context.close();
 });
+
+const bars = (page: Page) =>
+  page.locator('[name=theme-color]').evaluateAll((all) => all.map((meta) => (meta as HTMLMetaElement).content));
+
+test('the browser’s own bars have the colour of the chosen theme, from before the first paint', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const byTheme = { system: ['#fbf9f4', '#171512'], light: ['#fbf9f4', '#fbf9f4'], dark: ['#171512', '#171512'] };
+  expect(await bars(page)).toEqual(byTheme.system);
+  for (const theme of ['light', 'dark', 'system', 'light', 'dark'] as const) {
+    await page.locator('[data-theme-switch]').click();
+    expect(await bars(page)).toEqual(byTheme[theme]);
+  }
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.goto('/glossary/');
+  expect(await bars(page)).toEqual(byTheme.dark);
+});
+
+test('a theme chosen elsewhere holds in other windows, and on the page that Back leads to', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.goto('/glossary/');
+  for (let times = 0; times < 2; times++) await other.locator('[data-theme-switch]').click();
+  await expect.poll(() => background(page)).toBe(night);
+  await expect(page.locator('[data-theme-switch]')).toHaveAttribute('aria-label', 'Theme: dark');
+
+  // Tests run without the cache for Back, so a page that comes out of it is imitated: no event has told it anything.
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'light');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  expect(await background(page)).toBe(paper);
+  expect(await bars(page)).toEqual(['#fbf9f4', '#fbf9f4']);
+});

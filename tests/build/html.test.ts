@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate';
-import { expect, test } from 'vitest';
+import { parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
 import { readPages } from '../../src/build/pages.ts';
+import { all } from '../support/html.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:document'],
@@ -22,10 +24,45 @@ const validator = new HtmlValidate({
   },
 });
 
-test.each(readPages('dist').map(({ path, html }) => [path, html] as const))('%s is valid HTML', async (path, html) => {
+const pages = readPages('dist');
+
+test.each(pages.map(({ path, html }) => [path, html] as const))('%s is valid HTML', async (path, html) => {
   const { results } = await validator.validateString(html, path);
   const messages = results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
   );
   expect([...new Set(messages)].slice(0, 20)).toEqual([]);
+});
+
+describe('what the validator of the W3C finds, and html-validate does not', () => {
+  test('the elements of MathML that take a fixed number of others have it', () => {
+    const numbers = { mfrac: 2, mroot: 2, msub: 2, msup: 2, munder: 2, mover: 2, msubsup: 3, munderover: 3 };
+    const wrong = pages.flatMap(({ path, html }) =>
+      all(parse(html), ({ tagName, childNodes }) => {
+        const wanted = numbers[tagName as keyof typeof numbers];
+        return wanted !== undefined && childNodes.filter((child) => 'tagName' in child).length !== wanted;
+      }).map(({ tagName }) => `${path} ${tagName}`),
+    );
+    expect(pages.some(({ html }) => html.includes('<msub>'))).toBe(true);
+    expect(wrong).toEqual([]);
+  });
+
+  test('no character is of a private use area', () => {
+    for (const { path, html } of pages) expect(/\p{Co}/u.exec(html)?.[0], path).toBeUndefined();
+  });
+
+  test('a page that leads on writes a space before the address', () => {
+    const refreshes = pages.filter(({ redirect }) => redirect).map(({ html }) => /content="(0;[^"]*)"/.exec(html)![1]);
+    expect(refreshes.length).toBeGreaterThanOrEqual(21);
+    for (const refresh of refreshes) expect(refresh).toMatch(/^0; url=\//);
+  });
+});
+
+test('no style sheet writes the style and the colour of a line in one shorthand, which Safari before 26.2 ignores', () => {
+  const sheets = pages.flatMap(({ html }) =>
+    [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css!),
+  );
+  const shorthands = sheets.flatMap((css) => css.match(/[{;}]text-decoration:[^;}]+/g) ?? []);
+  expect(shorthands.length).toBeGreaterThan(0);
+  expect([...new Set(shorthands)].filter((it) => !/:(none|underline)( ?!important)?$/.test(it))).toEqual([]);
 });

@@ -13,7 +13,7 @@ const numberOf = (path: string) => /\/(\d+)-/.exec(path)![1]!;
 /** Words of a section's text, without the marks and labels that only the single page has. */
 const prose = (node: Parameters<typeof words>[0]) =>
   words(all(node, classed('prose'))[0]!, (child) =>
-    /\b(anchor|gloss-more|cites|figure-source|figure-foot)\b/.test(attribute(child, 'class') ?? ''),
+    /\b(anchor|gloss-more|for-reader-view|cites|figure-source|figure-foot)\b/.test(attribute(child, 'class') ?? ''),
   );
 
 describe('the whole on one page', () => {

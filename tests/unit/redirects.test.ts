@@ -15,7 +15,7 @@ const run = (yaml: string, base = '') => writeRedirects(readRedirects(yaml), { r
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'redirects-'));
   write('new/index.html', '<title>New &amp; good</title><h1 id="a">A</h1><p id="a.b">B</p>');
-  write('24/index.html', '<meta http-equiv="refresh" content="0;url=/new/" />');
+  write('24/index.html', '<meta http-equiv="refresh" content="0; url=/new/" />');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -24,7 +24,7 @@ describe('a former page', () => {
     run('/old/: /new/', '/companion');
     const html = read('old/index.html');
     expect(html).toContain('<title>New &amp; good</title>');
-    expect(html).toContain('<meta http-equiv="refresh" content="0;url=/companion/new/">');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/companion/new/">');
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('<link rel="canonical" href="https://site.test/companion/new/">');
     expect(html).toContain('<a href="/companion/new/">');
