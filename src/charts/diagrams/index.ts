@@ -9,6 +9,7 @@ import { loraReft } from './lora-reft.ts';
 import { mohawk } from './mohawk.ts';
 import { openness } from './openness.ts';
 import { pruning } from './pruning.ts';
+import { ragMeasures } from './rag-measures.ts';
 import { replaceAccumulate } from './replace-accumulate.ts';
 import { rounding } from './rounding.ts';
 import { Sheet } from './sheet.ts';
@@ -27,6 +28,7 @@ export const diagrams: Record<string, (sheet: Sheet) => void> = {
   mohawk,
   openness,
   pruning,
+  'rag-measures': ragMeasures,
   'replace-accumulate': replaceAccumulate,
   rounding,
   'teacher-student': teacherStudent,
