@@ -10,6 +10,7 @@ import { loraReft } from './lora-reft.ts';
 import { mohawk } from './mohawk.ts';
 import { openness } from './openness.ts';
 import { pruning } from './pruning.ts';
+import { ragMeasures } from './rag-measures.ts';
 import { replaceAccumulate } from './replace-accumulate.ts';
 import { rounding } from './rounding.ts';
 import { Sheet } from './sheet.ts';
@@ -29,6 +30,7 @@ export const diagrams: Record<string, (sheet: Sheet) => void> = {
   mohawk,
   openness,
   pruning,
+  'rag-measures': ragMeasures,
   'replace-accumulate': replaceAccumulate,
   rounding,
   'teacher-student': teacherStudent,

@@ -1,0 +1,54 @@
+import { edge, type Kind, type Sheet } from './sheet.ts';
+
+type Part = { words: string | string[]; kind?: Kind } | undefined;
+
+const question: Part = { words: 'Question', kind: 'data' };
+const passages: Part = { words: 'Passages', kind: 'data' };
+const answer: Part = { words: 'Answer', kind: 'data' };
+const key: Part = { words: 'Key' };
+const both = (words: string): Part => ({ words: [words, 'A and B'], kind: 'data' });
+
+/** What each measure holds against what; a place left empty is not looked at. */
+const measures: { name: string; asks: string; parts: [Part, Part, Part] }[] = [
+  { name: 'Recall, nDCG', asks: 'key: passages judged useful', parts: [key, passages, undefined] },
+  { name: 'Context relevance', asks: 'are the passages needed?', parts: [question, passages, undefined] },
+  { name: 'Faithfulness, citations', asks: 'do the passages say so?', parts: [undefined, passages, answer] },
+  { name: 'Answer relevance', asks: 'is the question answered?', parts: [question, undefined, answer] },
+  { name: 'Nuggets', asks: 'key: facts to be found', parts: [key, undefined, answer] },
+  { name: 'Arena', asks: 'which of two is better?', parts: [question, both('Passages'), both('Answers')] },
+];
+
+/** Section 34: the parts of a RAG system that each measure looks at. */
+export function ragMeasures(sheet: Sheet): void {
+  const { narrow, width } = sheet;
+  const box = narrow ? 76 : 88;
+  const left = narrow ? 0 : 204;
+  const step = (width - left - box) / 2;
+  const place = (index: number, y: number, height: number) => ({ x: left + index * step, y, width: box, height });
+  const system = [question, passages, answer].map((part, index) =>
+    sheet.box(place(index, 4, 34), part!.words, part!.kind),
+  );
+  if (!narrow) sheet.head('A RAG system', { x: 0, y: 26 });
+  ['search', 'model'].forEach((words, index) => {
+    const [from, to] = [edge(system[index]!, 'right'), edge(system[index + 1]!, 'left')];
+    sheet.arrow(from, to);
+    sheet.note(words, { x: (from.x + to.x) / 2, y: 16, anchor: 'middle' });
+  });
+  sheet.line({ x: 0, y: 56 }, { x: width, y: 56 });
+  let y = 66;
+  for (const { name, asks, parts } of measures) {
+    const tall = parts.some((part) => Array.isArray(part?.words));
+    const height = tall ? 42 : 28;
+    const middle = narrow ? y + 22 + height / 2 : y + 20;
+    sheet.head(name, { x: 0, y: y + (narrow ? 12 : 16) });
+    if (narrow) sheet.note(asks, { x: width, y: y + 12, anchor: 'end' });
+    else sheet.note(asks, { x: 0, y: y + 32 });
+    const boxes = parts.flatMap((part, index) =>
+      part ? [sheet.box(place(index, middle - height / 2, height), part.words, part.kind)] : [],
+    );
+    boxes.slice(1).forEach((next, index) => {
+      sheet.line(edge(boxes[index]!, 'right'), edge(next, 'left'));
+    });
+    y += narrow ? height + 40 : 52;
+  }
+}
