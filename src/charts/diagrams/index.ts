@@ -6,6 +6,7 @@ import { fineweb } from './fineweb.ts';
 import { geometryLoop } from './geometry-loop.ts';
 import { hybridLayers } from './hybrid-layers.ts';
 import { islands } from './islands.ts';
+import { jointSelection } from './joint-selection.ts';
 import { loraReft } from './lora-reft.ts';
 import { mohawk } from './mohawk.ts';
 import { openness } from './openness.ts';
@@ -26,6 +27,7 @@ export const diagrams: Record<string, (sheet: Sheet) => void> = {
   'geometry-loop': geometryLoop,
   'hybrid-layers': hybridLayers,
   islands,
+  'joint-selection': jointSelection,
   'lora-reft': loraReft,
   mohawk,
   openness,
