@@ -5,6 +5,7 @@ import { embeddingSpace } from './embedding-space.ts';
 import { fineweb } from './fineweb.ts';
 import { geometryLoop } from './geometry-loop.ts';
 import { hybridLayers } from './hybrid-layers.ts';
+import { latentAttention } from './latent-attention.ts';
 import { loraReft } from './lora-reft.ts';
 import { mohawk } from './mohawk.ts';
 import { openness } from './openness.ts';
@@ -23,6 +24,7 @@ export const diagrams: Record<string, (sheet: Sheet) => void> = {
   fineweb,
   'geometry-loop': geometryLoop,
   'hybrid-layers': hybridLayers,
+  'latent-attention': latentAttention,
   'lora-reft': loraReft,
   mohawk,
   openness,
