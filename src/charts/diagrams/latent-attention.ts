@@ -1,7 +1,7 @@
 import type { Sheet } from './sheet.ts';
 
-/** Numbers that a key and a value of one head hold together in DeepSeek-V2: one square of the drawing. */
-const pair = 256;
+/** Numbers in the keys and values of 16 heads of DeepSeek-V2, 128 each. */
+const fullRow = 4_096;
 const panels = [
   { name: 'Multi-head', kept: 'A key and a value for each head', groups: 4, numbers: 32_768 },
   { name: 'Grouped-query', kept: 'A key and a value for each group of heads', groups: 2, numbers: 2_048 },
@@ -19,7 +19,7 @@ export function latentAttention(sheet: Sheet): void {
     sheet.head(panel.name, { x, y: y + 14 });
     sketch(sheet, x, y + 24, panel.groups);
     sheet.note(panel.kept, { x, y: y + (narrow ? 138 : 142), most: narrow ? width : 176 });
-    squares(sheet, narrow ? { x: 184, y: y + 24 } : { x, y: 176 }, panel.numbers);
+    rows(sheet, narrow ? { x: 184, y: y + 24 } : { x, y: 176 }, panel.numbers);
   });
   legend(sheet, narrow ? 3 * step + 10 : 304);
 }
@@ -49,12 +49,11 @@ function sketch(sheet: Sheet, x: number, y: number, groups: number): void {
   }
 }
 
-/** The numbers kept by all heads of a layer, one square for a key and a value of one head. */
-function squares(sheet: Sheet, { x, y }: { x: number; y: number }, numbers: number): void {
-  const all = numbers / pair;
-  for (let square = 0; square < all; square++) {
-    const place = { x: x + (square % 16) * 9, y: y + 24 + Math.floor(square / 16) * 9 };
-    sheet.bar({ ...place, width: Math.min(1, all - square) * 7, height: 7 }, all < 3 ? 1 : 0);
+/** The numbers kept by all heads of a layer; a full row is the keys and values of 16 heads. */
+function rows(sheet: Sheet, { x, y }: { x: number; y: number }, numbers: number): void {
+  for (let row = 0; row < numbers / fullRow; row++) {
+    const share = Math.min(1, numbers / fullRow - row);
+    sheet.bar({ x, y: y + 24 + row * 9, width: share * 142, height: 7 }, numbers < 1_000 ? 1 : 0);
   }
   sheet.note(`${numbers.toLocaleString('en-US')} numbers`, { x, y: y + 14, class: 'n' });
 }
