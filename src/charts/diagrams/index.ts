@@ -7,6 +7,7 @@ import { geometryLoop } from './geometry-loop.ts';
 import { hybridLayers } from './hybrid-layers.ts';
 import { islands } from './islands.ts';
 import { jointSelection } from './joint-selection.ts';
+import { latentAttention } from './latent-attention.ts';
 import { loraReft } from './lora-reft.ts';
 import { mohawk } from './mohawk.ts';
 import { openness } from './openness.ts';
@@ -28,6 +29,7 @@ export const diagrams: Record<string, (sheet: Sheet) => void> = {
   'hybrid-layers': hybridLayers,
   islands,
   'joint-selection': jointSelection,
+  'latent-attention': latentAttention,
   'lora-reft': loraReft,
   mohawk,
   openness,
