@@ -20,30 +20,30 @@ const folders: [folder: string, ending: string, schema: z.ZodType][] = [
 
 /**
  * Holds all front matter and figure descriptions against the schemas before Astro reads them. Astro would name the file
- * and the field; this names the line too, and lists all faults at once.
+ * and the field; this names the line too, and lists all errors at once.
  */
 export function contentErrors(): AstroIntegration {
   return {
     name: 'content-errors',
     hooks: {
       'astro:config:done': () => {
-        const faults = folders.flatMap(([folder, ending, schema]) => {
+        const errors = folders.flatMap(([folder, ending, schema]) => {
           const path = resolve('content', folder);
           const files = existsSync(path)
             ? readdirSync(path)
                 .filter((file) => file.endsWith(ending))
                 .sort()
             : [];
-          return files.flatMap((file) => frontMatterFaults(join(path, file), schema));
+          return files.flatMap((file) => frontMatterErrors(join(path, file), schema));
         });
-        if (faults.length > 0) throw new Error(`The content has faults:\n  ${faults.join('\n  ')}`);
+        if (errors.length > 0) throw new Error(`The content has errors:\n  ${errors.join('\n  ')}`);
       },
     },
   };
 }
 
-/** One line a fault, "file:line: field: what is wrong and what to do"; none when the file is sound. */
-export function frontMatterFaults(path: string, schema: z.ZodType): string[] {
+/** One line an error, "file:line: field: what is wrong and what to do"; none when the file is sound. */
+export function frontMatterErrors(path: string, schema: z.ZodType): string[] {
   const text = readText(path);
   const name = relative(process.cwd(), path);
   const yaml = path.endsWith('.yaml') ? text : frontMatter(text).yaml;

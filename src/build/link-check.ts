@@ -15,8 +15,8 @@ export function linkCheck(base: string): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const pages = readPages(root);
-        const faults = deadLinks(pages, base.replace(/\/$/, ''), (file) => existsSync(join(root, file)));
-        if (faults.length > 0) throw new Error(`Dead links:\n  ${faults.join('\n  ')}`);
+        const errors = deadLinks(pages, base.replace(/\/$/, ''), (file) => existsSync(join(root, file)));
+        if (errors.length > 0) throw new Error(`Dead links:\n  ${errors.join('\n  ')}`);
       },
     },
   };
@@ -32,7 +32,7 @@ export function deadLinks(
   exists: (file: string) => boolean,
 ): string[] {
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
-  const faults = pages.flatMap((page) =>
+  const errors = pages.flatMap((page) =>
     page.links.flatMap(({ href, text }) => {
       const address = new URL(href, `https://site.invalid${base}${page.path}`);
       if (address.hostname !== 'site.invalid') return [];
@@ -42,11 +42,11 @@ export function deadLinks(
       if (found ? !fragment || found.has(fragment) : exists(path)) return [];
       const reason = found ? `no place #${fragment} on ${path}` : `no page ${path}`;
       return [
-        `${whereIs(page.path, fragment, text)}: the link “${text.trim()}” leads nowhere: ${reason}. Mend the link or give the place this id.`,
+        `${whereIs(page.path, fragment, text)}: the link “${text.trim()}” leads nowhere: ${reason}. Fix the link or give the place this id.`,
       ];
     }),
   );
-  return [...new Set(faults)];
+  return [...new Set(errors)];
 }
 
 /**

@@ -50,7 +50,7 @@ export function remedy(address: string): string {
   }
   const component = components[/^[a-z]+(?=-)/.exec(id)?.[0] ?? ''];
   const where = component
-    ? `the <${component}> that replaces it aka="${id}"`
+    ? `the <${component}> that replaces it alias="${id}"`
     : `the heading that replaces it the former id too, {/* #new-id #${id} */}`;
   return `${gone} Give ${where}.`;
 }

@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto';
  * to `/new/#how`. Runs before the refresh, which the browser then gives up; neither leaves an entry behind, so that Back
  * does not lead here again.
  */
-export const leadOn = "const a=document.querySelector('a');if(!a.hash)a.hash=location.hash;location.replace(a.href)";
+export const redirectScript =
+  "const a=document.querySelector('a');if(!a.hash)a.hash=location.hash;location.replace(a.href)";
 /** What a Content-Security-Policy must hold to let it run. */
-export const leadOnHash = `sha256-${createHash('sha256').update(leadOn).digest('base64')}` as const;
+export const redirectScriptHash = `sha256-${createHash('sha256').update(redirectScript).digest('base64')}` as const;
 
 /** Where a page redirects: an address on the host, with the sub-path. Undefined for a page to read. */
 export const targetOf = (html: string): string | undefined =>
@@ -25,7 +26,7 @@ export function redirectPage(target: string, title: string, site: URL | string):
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="content-security-policy" content="default-src 'none'; script-src '${leadOnHash}'">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; script-src '${redirectScriptHash}'">
     <meta name="viewport" content="width=device-width">
     <title>${title}</title>
     <meta http-equiv="refresh" content="0; url=${target}">
@@ -34,7 +35,7 @@ export function redirectPage(target: string, title: string, site: URL | string):
   </head>
   <body>
     <p><a href="${target}">${title}</a></p>
-    <script>${leadOn}</script>
+    <script>${redirectScript}</script>
   </body>
 </html>
 `;

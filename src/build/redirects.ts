@@ -83,7 +83,7 @@ export function writeRedirects(entries: Redirect[], { root, base, site }: Site):
       if (fromPath !== toPath || !place) fail(line, `${from} can only lead to a place of its own page. ${keep}`);
       if (elementWith(fromId).test(html)) fail(line, `${from} is still there. Take the line away.`);
       const end = place.index + place[0].length;
-      writeFileSync(fileOf(toPath), `${html.slice(0, end)}<span id="${fromId}" data-aka></span>${html.slice(end)}`);
+      writeFileSync(fileOf(toPath), `${html.slice(0, end)}<span id="${fromId}" data-alias></span>${html.slice(end)}`);
     } else {
       if (existsSync(fileOf(fromPath))) fail(line, `${from} is a page. Take the line away, or the page.`);
       const title = /<title>([^<]*)</.exec(html)?.[1] ?? toPath;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Figure } from '../lib/figures.ts';
 import { cachedImage } from '../lib/image-cache.ts';
-import { sheetOf, wideWidth } from './diagrams/index.ts';
+import { canvasOf, wideWidth } from './diagrams/index.ts';
 import { fixed } from './frame.ts';
 import { drawChart, keyOf, measureOf } from './index.ts';
 import { mark } from './marks.ts';
@@ -44,7 +44,7 @@ function slide(figure: Figure, credit: string): { svg: string; height: number } 
   }
   y += 6;
   if (figure.kind === 'diagram') {
-    const { body, height } = sheetOf(figure.diagram, wideWidth).parts();
+    const { body, height } = canvasOf(figure.diagram, wideWidth).parts();
     parts.push(element('g', { transform: `translate(${margin} ${(y += 12)})` }, body));
     y += height;
   } else {

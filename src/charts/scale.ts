@@ -23,8 +23,8 @@ interface Options {
 /** A linear or logarithmic axis over values, between round numbers; what is undefined does not count. */
 export function makeScale(values: (number | undefined)[], options: Options = {}): Scale {
   const { log = false, zero = false, reverse = false, count = 4, nice = true } = options;
-  const [low = 0, most = 0] = extent(zero ? [0, ...values] : values, (value) => value);
-  const high = low === most ? low + 1 : most;
+  const [low = 0, max = 0] = extent(zero ? [0, ...values] : values, (value) => value);
+  const high = low === max ? low + 1 : max;
   const ends = reverse ? [1, 0] : [0, 1];
   if (!log) {
     const scale = scaleLinear([low, high], ends);

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { ranks } from '../schemas/reference.ts';
 import { slideSources } from '../schemas/section.ts';
 import { verdictLabels, claimantLabels, type Claimant, type Verdict } from '../lib/verdicts.ts';
-import { partialDate } from '../markdown/vocabulary.ts';
+import { partialDate } from '../markdown/component-schema.ts';
 
 /** The form of the JSON files under `/data/`: the JSON Schemas and our own types are both made from it. */
 const address = z.url().describe('Full address');

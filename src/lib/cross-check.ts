@@ -8,7 +8,7 @@ interface Entry {
 
 /**
  * Checks what one entry's schema cannot see: that the numbers, sources and file names it refers to exist.
- * Throws on the first fault, with file, line and remedy.
+ * Throws on the first error, with file, line and remedy.
  */
 export function crossCheck(entries: Entry[], references: Set<string>): void {
   const numbers = new Map<number, string>();

@@ -1,7 +1,7 @@
 import { type CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import type { AnyFigure, FigureData } from '../schemas/figure.ts';
 import { encodedColumns } from '../schemas/figure-columns.ts';
-import { cellFault, rowsFault } from './figure-faults.ts';
+import { cellError, rowsError } from './figure-errors.ts';
 import { printedNumber } from './numbers.ts';
 
 export interface FigureTable {
@@ -29,14 +29,14 @@ export function readTable(name: string, csv: Buffer, figure: FigureData): Figure
   }
   for (const { record, line } of records) {
     for (const encoded of encodedColumns(figure)) {
-      const fault = cellFault(figure, encoded, record[encoded.column]!);
-      if (fault) throw new Error(`${path}:${line}: "${record[encoded.column]}" in "${encoded.column}" ${fault}`);
+      const error = cellError(figure, encoded, record[encoded.column]!);
+      if (error) throw new Error(`${path}:${line}: "${record[encoded.column]}" in "${encoded.column}" ${error}`);
     }
   }
   const rows = records.map(({ record }) => record);
-  const fault = rowsFault(figure, rows);
-  if (fault)
-    throw new Error(`${path}${fault.row === undefined ? '' : `:${records[fault.row]!.line}`}: ${fault.message}`);
+  const error = rowsError(figure, rows);
+  if (error)
+    throw new Error(`${path}${error.row === undefined ? '' : `:${records[error.row]!.line}`}: ${error.message}`);
   return { names, rows };
 }
 

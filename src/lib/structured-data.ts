@@ -28,9 +28,9 @@ export interface Crumb {
 }
 
 /** The data of a page in the vocabulary of schema.org, as one JSON-LD document. Types hold it to the vocabulary. */
-export const jsonLd = (things: readonly Thing[]): string =>
+export const jsonLd = (nodes: readonly Thing[]): string =>
   // No "<" may reach the page, for "</script>" would end the element.
-  JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
+  JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c');
 
 const companion = (at: Address) => ({ '@type': 'Organization' as const, name: site.name, url: at('/') });
 

@@ -4,7 +4,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { readText } from '../lib/text-file.ts';
 import { ranks, referenceSchema, type Citable, type Reference } from '../schemas/reference.ts';
-import { BibtexFault, parseBibtex, type Entry } from './bibtex.ts';
+import { BibtexError, parseBibtex, type Entry } from './bibtex.ts';
 import { kept } from './kept.ts';
 import { citable, exported, keywords, published } from './source.ts';
 
@@ -19,7 +19,7 @@ const read = kept(
       refuseRepeatedKeys(entries);
       return format(entries);
     } catch (error) {
-      if (!(error instanceof BibtexFault)) throw error;
+      if (!(error instanceof BibtexError)) throw error;
       throw new Error(`${path}:${error.line}: ${error.message}`, { cause: error });
     }
   },
@@ -37,7 +37,7 @@ function refuseRepeatedKeys(entries: Entry[]): void {
   for (const { label, line } of entries) {
     const other = lines.get(label.toLowerCase());
     const message = `the key "${label}" stands twice, first on line ${other}. Rename or merge.`;
-    if (other) throw new BibtexFault(line, message);
+    if (other) throw new BibtexError(line, message);
     lines.set(label.toLowerCase(), line);
   }
 }
@@ -59,7 +59,7 @@ function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): 
   const title = csl.title && plain(csl.title);
   const rank = ranks.find((known) => keywords(entry).includes(known));
   if (!rank) {
-    throw new BibtexFault(line, `"${key}" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.`);
+    throw new BibtexError(line, `"${key}" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.`);
   }
   const { data, error } = referenceSchema.safeParse({
     key,
@@ -75,7 +75,7 @@ function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): 
   });
   if (data) return data;
   const [issue] = error.issues;
-  throw new BibtexFault(entry.lines.get(String(issue!.path[0])) ?? line, `"${key}": ${issue!.message}`);
+  throw new BibtexError(entry.lines.get(String(issue!.path[0])) ?? line, `"${key}": ${issue!.message}`);
 }
 
 /** First words of a title, for a source without an author. */

@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** What is wrong with a BibTeX file, and where. */
-export class BibtexFault extends Error {
+export class BibtexError extends Error {
   readonly line: number;
 
   constructor(line: number, message: string) {
@@ -48,7 +48,7 @@ rules.Entry = function (this: Parser) {
 rules.Field = function (this: Parser) {
   const { line } = this.token;
   const field = readField!.call(this) as [name: string, value: unknown];
-  if (lines.has(field[0])) throw new BibtexFault(line, `the field "${field[0]}" stands twice. Keep one.`);
+  if (lines.has(field[0])) throw new BibtexError(line, `the field "${field[0]}" stands twice. Keep one.`);
   lines.set(field[0], line);
   return field;
 };
@@ -60,17 +60,17 @@ function refuseText({ line, value }: Parser['token']): void {
   const row = rows.findIndex((text) => /^\s*[^\s%]/.test(text));
   if (row < 0) return;
   const remedy = 'Look for a brace too many before it or a missing "@"; begin remarks with "%".';
-  throw new BibtexFault(line + row, `"${rows[row]!.trim()}" stands outside of any entry. ${remedy}`);
+  throw new BibtexError(line + row, `"${rows[row]!.trim()}" stands outside of any entry. ${remedy}`);
 }
 
-/** The entries of a BibTeX file in their order. Throws a {@link BibtexFault} where it cannot be read. */
+/** The entries of a BibTeX file in their order. Throws a {@link BibtexError} where it cannot be read. */
 export function parseBibtex(text: string): Entry[] {
   try {
     return parse(text) as Entry[];
   } catch (error) {
-    if (error instanceof BibtexFault) throw error;
+    if (error instanceof BibtexError) throw error;
     const [reason] = (error as Error).message.split(/:?\n/);
     const remedy = 'Braces and quotes must balance, and a comma ends each field.';
-    throw new BibtexFault(begun, `the entry that begins here is not valid BibTeX: ${reason}. ${remedy}`);
+    throw new BibtexError(begun, `the entry that begins here is not valid BibTeX: ${reason}. ${remedy}`);
   }
 }

@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 
 /**
  * A content collection that is read as a whole. In development it is read again when something under its path changes; a
- * fault is told then, and the collection stays as it was.
+ * error is told then, and the collection stays as it was.
  * @param path file or folder, from the project's root
  * @param read gives the entries by id
  */

@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import { bibtexEntry } from '../lib/citation-formats.ts';
 import { braceScripts, unescapeTex } from '../lib/tex.ts';
 import { editorsFields, publishedFields, type Citable, type Name } from '../schemas/reference.ts';
-import { BibtexFault, type Entry } from './bibtex.ts';
+import { BibtexError, type Entry } from './bibtex.ts';
 
 const spelling = new Map(publishedFields.map((name) => [name.toLowerCase(), name]));
 const types = plugins.config.get('@bibtex').types.biblatex.source;
@@ -11,13 +11,13 @@ const bodies = ['institution', 'organization', 'publisher', 'school', 'address']
 
 export const keywords = ({ properties }: Entry): string[] => String(properties.keywords ?? '').split(/[,;]\s*/);
 
-const fault = ({ label, line, lines }: Entry, field: string, message: string): BibtexFault =>
-  new BibtexFault(lines.get(field) ?? line, `"${label}": ${message}`);
+const entryError = ({ label, line, lines }: Entry, field: string, message: string): BibtexError =>
+  new BibtexError(lines.get(field) ?? line, `"${label}": ${message}`);
 
 /** The fields that readers get, in the order of the file. Throws at a type or field that we do not know. */
 function fieldsOf(entry: Entry): [name: string, value: string][] {
   if (!Object.hasOwn(types, entry.type)) {
-    throw fault(entry, '', `there is no entry type "@${entry.type}". Use @misc, @online, @article …`);
+    throw entryError(entry, '', `there is no entry type "@${entry.type}". Use @misc, @online, @article …`);
   }
   return Object.entries(entry.properties).flatMap(([name, value]) => {
     if (spelling.has(name)) {
@@ -25,8 +25,8 @@ function fieldsOf(entry: Entry): [name: string, value: string][] {
       return [[name, address ? unescapeTex(String(value)) : String(value)]];
     }
     if (editorsFields.includes(name)) return [];
-    const remedy = 'Mend its name, or add it to publishedFields in src/schemas/reference.ts. Remarks go in annote.';
-    throw fault(entry, name, `there is no field "${name}". ${remedy}`);
+    const remedy = 'Fix its name, or add it to publishedFields in src/schemas/reference.ts. Remarks go in annote.';
+    throw entryError(entry, name, `there is no field "${name}". ${remedy}`);
   });
 }
 
@@ -47,16 +47,21 @@ export function citable(entry: Entry): Citable {
     try {
       fields[name] = braceScripts(bodies.includes(name) ? `{${value}}` : value);
     } catch (error) {
-      throw fault(entry, name, `${name}: ${(error as Error).message}`);
+      throw entryError(entry, name, `${name}: ${(error as Error).message}`);
     }
   }
   const item = convert(entry, fields);
   const { issued, author, editor } = item;
   if (fields.month && issued?.['date-parts'] && !issued['date-parts'][0]?.[1]) {
-    throw fault(entry, 'month', `"${fields.month}" is no month. Write month = jan, feb … dec, and the day in day.`);
+    throw entryError(
+      entry,
+      'month',
+      `"${fields.month}" is no month. Write month = jan, feb … dec, and the day in day.`,
+    );
   }
   const unknown = /\\[a-zA-Z]+/.exec([item.title, item['container-title'], item.publisher].join());
-  if (unknown) throw fault(entry, 'title', `citation.js does not know the TeX "${unknown[0]}". Write the characters.`);
+  if (unknown)
+    throw entryError(entry, 'title', `citation.js does not know the TeX "${unknown[0]}". Write the characters.`);
   return {
     ...item,
     ...(author && { author: author.map((name) => nameOf(name, entry)) }),
@@ -74,18 +79,18 @@ function convert(entry: Entry, properties: Record<string, string>): Citable {
     const { 'citation-key': id, ...item } = data as Citable & { 'citation-key': string };
     return Object.assign({ id }, item);
   } catch (error) {
-    throw fault(entry, '', `${(error as Error).message.split('\n')[0]} Mend the TeX of its fields.`);
+    throw entryError(entry, '', `${(error as Error).message.split('\n')[0]} Fix the TeX of its fields.`);
   }
 }
 
 /** A name without a first name is an organization; "others" too. */
 function nameOf(name: Name, entry: Entry): Name {
   const { family = '', given } = name;
-  if (!family && !given) throw fault(entry, 'author', 'a name is empty. Mend the list of names.');
+  if (!family && !given) throw entryError(entry, 'author', 'a name is empty. Fix the list of names.');
   if (given === undefined) return family && !name['non-dropping-particle'] ? { literal: family } : name;
   if (!/^\p{Lu}{2,}$/u.test(family)) return name;
   const remedy = `Write it in double braces. Else "${family}" in small letters.`;
-  throw fault(entry, 'author', `is "${given} ${family}" an organisation? ${remedy}`);
+  throw entryError(entry, 'author', `is "${given} ${family}" an organisation? ${remedy}`);
 }
 
 /**

@@ -2,11 +2,11 @@ import type { Emphasis, Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, type Element } from './jsx.ts';
-import { whyTaken } from './own-ids.ts';
-import { vocabulary } from './vocabulary.ts';
+import { reservedReason } from './reserved-ids.ts';
+import { componentSchema } from './component-schema.ts';
 
 /**
- * Keeps links to former ids alive: the further ids in a heading's comment, and the `aka="…"` of a word, which holds whole
+ * Keeps links to former ids alive: the further ids in a heading's comment, and the `alias="…"` of a word, which holds whole
  * fragments ("claim-lossless", several with spaces between). Stops the build when one is no id, or is taken on the page,
  * and when a heading has the id of a word.
  */
@@ -23,20 +23,20 @@ export function remarkAliases() {
     });
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
       const node = raw as Element;
-      const { prefix, unique } = vocabulary[node.name ?? ''] ?? {};
+      const { prefix, unique } = componentSchema[node.name ?? ''] ?? {};
       if (!prefix || !unique) return;
       const own = prefix + attribute(node, unique, file);
       const heading = taken.get(own);
       if (heading) file.fail(`The heading id "${own}" is that of a <${node.name}> too. Choose another.`, heading);
       taken.set(own, node);
-      const aka = attribute(node, 'aka', file)?.split(/\s+/).filter(Boolean) ?? [];
-      for (const id of aka) aliases.push({ id, node });
+      const alias = attribute(node, 'alias', file)?.split(/\s+/).filter(Boolean) ?? [];
+      for (const id of alias) aliases.push({ id, node });
     });
     for (const { id, node } of aliases) {
       if (!/^[a-z][a-z0-9-]*$/.test(id)) {
-        file.fail(`"${id}" is no former id. Write the fragment without its #, for example aka="claim-speed".`, node);
+        file.fail(`"${id}" is no former id. Write the fragment without its #, for example alias="claim-speed".`, node);
       }
-      const why = whyTaken(id, file);
+      const why = reservedReason(id, file);
       if (why) file.fail(`The former id "${id}" ${why}. Take it away.`, node);
       if (taken.has(id)) file.fail(`The former id "${id}" stands twice on this page. Keep one.`, node);
       taken.set(id, node);
@@ -47,6 +47,6 @@ export function remarkAliases() {
 /** An empty element to which a former id leads. */
 const place = (id: string): Emphasis => ({
   type: 'emphasis',
-  data: { hName: 'span', hProperties: { id, dataAka: '' } },
+  data: { hName: 'span', hProperties: { id, dataAlias: '' } },
   children: [],
 });

@@ -70,7 +70,7 @@ export function remarkCitations() {
 
     /** The end of a message about a key that no source has. */
     function unknownKey(key: string): string {
-      return `"${key}".${suggest(key, references.keys())} Add it to content/references.bib or mend the key.`;
+      return `"${key}".${suggest(key, references.keys())} Add it to content/references.bib or fix the key.`;
     }
 
     /** Labels can only be written once all citations of the page are known. */

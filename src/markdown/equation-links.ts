@@ -20,7 +20,7 @@ export function remarkEquationLinks() {
       const number = numbers.get(link.url);
       if (!number && link.url.startsWith('#eq-')) {
         const hint = suggest(link.url, numbers.keys());
-        file.fail(`No equation of this page has the id "${link.url}".${hint} Mend the id, or add the equation.`, link);
+        file.fail(`No equation of this page has the id "${link.url}".${hint} Fix the id, or add the equation.`, link);
       }
       if (link.children.length > 0) return;
       if (!number) {

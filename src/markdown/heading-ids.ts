@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { whyTaken } from './own-ids.ts';
+import { reservedReason } from './reserved-ids.ts';
 
 const comment = /^\s*\/\*((?:\s*#[a-z][a-z0-9-]*(?=\s|\*))+)\s*\*\/\s*$/;
 
@@ -27,7 +27,7 @@ export function remarkHeadingIds() {
       }
       const [id, ...aliases] = found[1]!.trim().split(/\s*#/).filter(Boolean) as [string, ...string[]];
       if (seen.has(id)) file.fail(`The heading id "${id}" stands twice on this page. Choose another.`, heading);
-      const why = whyTaken(id, file);
+      const why = reservedReason(id, file);
       if (why) file.fail(`The heading id "${id}" ${why}. Choose another.`, heading);
       seen.add(id);
       heading.children.pop();

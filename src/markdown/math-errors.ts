@@ -10,6 +10,6 @@ export function rehypeMathErrors() {
     const reason = broken.cause instanceof Error ? broken.cause.message : broken.reason;
     // The element of a formula on lines of its own has no place, but one around it has.
     const place = broken.place ?? broken.ancestors?.findLast(({ position }) => position)?.position;
-    file.fail(`Broken TeX: ${reason.trim()}. Mend the formula.`, place);
+    file.fail(`Broken TeX: ${reason.trim()}. Fix the formula.`, place);
   };
 }

@@ -13,7 +13,7 @@ import { remarkSectionLinks } from './section-links.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTypography } from './typography.ts';
 import { macros, rehypeValidMathml } from './valid-mathml.ts';
-import { remarkWords } from './words.ts';
+import { remarkComponents } from './components.ts';
 
 /** KaTeX asks before a command that could load or run something, and prints its name in red if it may not. */
 const refuseCommand = ({ command }: { command: string }): never => {
@@ -31,7 +31,7 @@ export const markdown = (base: string) =>
       remarkMath,
       remarkRefused,
       remarkHeadingIds,
-      remarkWords,
+      remarkComponents,
       remarkAliases,
       remarkEquationLinks,
       remarkCitations,

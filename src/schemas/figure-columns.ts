@@ -24,12 +24,12 @@ export const encodedColumns = ({ encode }: Chart): { column: string; field: stri
       [names as string | string[]].flat().map((column) => ({ column, field, drawn: columnFields[field]! })),
     );
 
-/** Why a description does not fit its own columns: each fault with the field that it is about and the remedy. */
-export function* columnFaults(chart: Chart): Generator<{ path: string[]; message: string }> {
+/** Why a description does not fit its own columns: each error with the field that it is about and the remedy. */
+export function* columnErrors(chart: Chart): Generator<{ path: string[]; message: string }> {
   for (const { column, field, drawn } of encodedColumns(chart)) {
     const described = chart.columns[column];
     if (!described) {
-      const message = `encode names the column "${column}", which columns does not describe. Describe it, or mend the name.`;
+      const message = `encode names the column "${column}", which columns does not describe. Describe it, or fix the name.`;
       yield { path: ['encode', field], message };
     } else if (drawn && !described.unit) {
       yield { path: ['columns', column], message: `Give the column "${column}" a unit: it is drawn.` };

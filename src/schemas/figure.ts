@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { columnFaults } from './figure-columns.ts';
+import { columnErrors } from './figure-columns.ts';
 import { text, typographic } from './text.ts';
 
 const column = z
@@ -14,12 +14,12 @@ const column = z
 
 const scales = z.enum(['linear', 'log'], { error: 'linear or log.' });
 const scale = scales.default('linear');
-/** Numeric columns that are drawn. `most` is how many marks or colours a drawing of the kind can tell apart. */
-const values = (most: number, least = 1) =>
+/** Numeric columns that are drawn. `max` is how many marks or colours a drawing of the kind can tell apart. */
+const values = (max: number, min = 1) =>
   z
     .array(z.string())
-    .min(least, `Name ${least === 1 ? 'the numeric columns that are drawn' : `${least} numeric columns`}.`)
-    .max(most, `Name at most ${most} ${most === 1 ? 'column' : 'columns'}: this kind of chart draws no more.`)
+    .min(min, `Name ${min === 1 ? 'the numeric columns that are drawn' : `${min} numeric columns`}.`)
+    .max(max, `Name at most ${max} ${max === 1 ? 'column' : 'columns'}: this kind of chart draws no more.`)
     .refine((columns) => new Set(columns).size === columns.length, 'A column stands twice. Name each once.');
 /** Rows that carry the finding: they keep the colour, the others step back. */
 const emphasis = z.array(z.string()).min(1).optional();
@@ -29,7 +29,7 @@ const fromZero = scales.refine(
   (value) => value !== 'log',
   'Bars begin at zero, which no logarithm reaches: use kind dot.',
 );
-const bars = (most: number) => z.object({ label, values: values(most), scale: fromZero.optional(), emphasis }).strict();
+const bars = (max: number) => z.object({ label, values: values(max), scale: fromZero.optional(), emphasis }).strict();
 const dots = z.object({ label, values: values(5), scale, emphasis, reverse: z.boolean().optional() }).strict();
 const slope = z.object({ label, values: values(2, 2), emphasis, reverse: z.boolean().optional() }).strict();
 const series = z
@@ -88,7 +88,7 @@ export const figureSchema = z
   )
   .superRefine((figure, context) => {
     if (figure.kind === 'diagram') return;
-    for (const { path, message } of columnFaults(figure)) context.addIssue({ code: 'custom', path, message });
+    for (const { path, message } of columnErrors(figure)) context.addIssue({ code: 'custom', path, message });
   });
 
 /** A figure of either sort. */

@@ -57,7 +57,7 @@ export interface Citable {
   abstract?: string;
 }
 
-const noAddress = 'The url is no http or https address. Mend it.';
+const noAddress = 'The url is no http or https address. Fix it.';
 
 /** A source of `content/references.bib`, after the citation library has read it. */
 export const referenceSchema = z.object({

@@ -6,11 +6,11 @@ export const typographic = (value: string): boolean => !/["']/.test(value);
 /**
  * A line of prose in front matter.
  * @param what what the field is, for the message
- * @param most greatest length, in characters
+ * @param max greatest length, in characters
  */
-export const text = (what: string, most: number) =>
+export const text = (what: string, max: number) =>
   z
     .string({ error: `${what}.` })
     .min(3, `${what}: it is empty.`)
-    .max(most, { error: (issue) => `${what}: ${String(issue.input).length} characters, at most ${most}. Shorten it.` })
+    .max(max, { error: (issue) => `${what}: ${String(issue.input).length} characters, at most ${max}. Shorten it.` })
     .refine(typographic, `${what}: use typographic quotes and apostrophes (’ “ ”).`);

@@ -3,7 +3,7 @@ import { bare } from './parts.ts';
 
 /** Where the words wait for the page that they are marked on. Addresses stay as they are: clean and permanent. */
 const key = 'search-marks';
-const most = 300;
+const max = 300;
 const name = 'search';
 
 interface Remembered {
@@ -53,7 +53,7 @@ function rangesOf(root: HTMLElement, forms: Set<string>): Range[] {
     node.parentElement!.closest(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const ranges: Range[] = [];
-  while (walker.nextNode() && ranges.length < most) {
+  while (walker.nextNode() && ranges.length < max) {
     const node = walker.currentNode as Text;
     for (const match of node.data.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-.,’'][\p{L}\p{M}\p{N}]+)*/gu)) {
       if (!forms.has(bare(match[0]))) continue;

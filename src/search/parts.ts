@@ -36,7 +36,7 @@ const kinds: [RegExp, PartKind][] = [
   [/^since-/, 'update'],
 ];
 /** Most parts of a kind that a page lists. */
-const most: Record<PartKind, number> = { text: 3, gloss: 1, figure: 1, check: 1, update: 1, term: 3, source: 3 };
+const max: Record<PartKind, number> = { text: 3, gloss: 1, figure: 1, check: 1, update: 1, term: 3, source: 3 };
 const mostOfAll = 4;
 
 /** Every place of the text with a match: which words of the query stand there. */
@@ -150,7 +150,7 @@ function weigh({ from, text, to }: Range, matches: Map<number, number[]>, weight
 }
 
 function partsOf({ words, matches, ranges }: Reading, kindOf: (range: Range) => PartKind): Part[] {
-  const left = { ...most };
+  const left = { ...max };
   const seen = new Set<string>();
   const parts: Part[] = [];
   for (const range of [...ranges].sort((a, b) => b.weight - a.weight)) {

@@ -6,9 +6,9 @@ import { expect, test } from '../support/fixtures.ts';
 const sections = readPages('dist').filter(({ html, path }) => path !== '/figures/' && html.includes('class="figure"'));
 const themes = ['light', 'dark'] as const;
 
-/** Faults of the labels of all drawings that show: too small, out of their frame, or over one another. */
+/** Errors of the labels of all drawings that show: too small, out of their frame, or over one another. */
 function faultsOfLabels(): string[] {
-  const faults: string[] = [];
+  const errors: string[] = [];
   // Glyphs do not fill their line: two labels touch only when their letters do.
   const slack = 3;
   for (const figure of document.querySelectorAll('.figure')) {
@@ -26,18 +26,18 @@ function faultsOfLabels(): string[] {
       for (const [index, one] of labels.entries()) {
         const where = `${figure.id}: “${one.words}”`;
         const size = parseFloat(getComputedStyle(one.label).fontSize) * scale;
-        if (size < 11) faults.push(`${where} is ${size.toFixed(1)} px`);
+        if (size < 11) errors.push(`${where} is ${size.toFixed(1)} px`);
         // The tail of a J reaches 2 px before its place.
         if (one.left < frame.left - 2.5 || one.right > frame.right + 1) {
-          faults.push(
+          errors.push(
             `${where} leaves its frame (${Math.round(one.left - frame.left)}, ${Math.round(frame.right - one.right)})`,
           );
         }
-        if (one.bottom > foot + 2) faults.push(`${where} hangs below its drawing`);
+        if (one.bottom > foot + 2) errors.push(`${where} hangs below its drawing`);
         for (const other of labels.slice(index + 1)) {
           const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
           const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-          if (across > slack && down > slack) faults.push(`${where} lies over “${other.words}”`);
+          if (across > slack && down > slack) errors.push(`${where} lies over “${other.words}”`);
         }
       }
       // Words of a diagram stay inside the box that they stand in.
@@ -51,12 +51,12 @@ function faultsOfLabels(): string[] {
           around &&
           (left < around.left + 1 || right > around.right - 1 || top < around.top || bottom > around.bottom)
         ) {
-          faults.push(`${figure.id}: “${words}” leaves its box`);
+          errors.push(`${figure.id}: “${words}” leaves its box`);
         }
       }
     }
   }
-  return faults;
+  return errors;
 }
 
 for (const { path } of sections) {

@@ -35,7 +35,7 @@ for (const { path } of pages) {
     const { root } = await session.send('DOM.getDocument');
     const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-drawn]' });
     expect(nodeIds).toHaveLength(texts.length);
-    const faults: string[] = [];
+    const errors: string[] = [];
     for (const [index, nodeId] of nodeIds.entries()) {
       const text = texts[index]!;
       const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
@@ -45,8 +45,8 @@ for (const { path } of pages) {
       // More, where an element in it has text too, as the g of “log” has.
       const glyphs = fonts.reduce((sum, { glyphCount }) => sum + glyphCount, 0);
       if (ours && glyphs >= [...text].length) continue;
-      faults.push(`“${text}”: ${fonts.map(({ familyName, glyphCount }) => `${glyphCount} by ${familyName}`).join()}`);
+      errors.push(`“${text}”: ${fonts.map(({ familyName, glyphCount }) => `${glyphCount} by ${familyName}`).join()}`);
     }
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 }

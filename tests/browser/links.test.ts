@@ -196,13 +196,13 @@ test('a claim that a link has led to keeps its contrast, in light and dark', asy
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(`${section}#claim-lossless`);
     // Only that: the header of a scrolled page covers other things.
-    expect((await axe(page)).filter((fault) => fault.startsWith('color-contrast'))).toEqual([]);
+    expect((await axe(page)).filter((error) => error.startsWith('color-contrast'))).toEqual([]);
   }
 });
 
 test.describe('a moved page', () => {
   for (const javaScriptEnabled of [true, false]) {
-    test(`leads on ${javaScriptEnabled ? 'with its fragment' : 'without JavaScript too'}`, async ({ browser }) => {
+    test(`redirects ${javaScriptEnabled ? 'with its fragment' : 'without JavaScript too'}`, async ({ browser }) => {
       const root = mkdtempSync(join(tmpdir(), 'moved-'));
       mkdirSync(join(root, 'new'));
       writeFileSync(join(root, 'new/index.html'), '<!doctype html><title>New</title><h1 id="how">New</h1>');

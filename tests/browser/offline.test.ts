@@ -152,19 +152,16 @@ test('a download that fails loses nothing, says so, and goes on where it stopped
   writeFileSync(late, whole);
   const port = portOf(site);
   await site.close();
-  const mended = await serve({ root, port, brotli: false, headers: { 'cache-control': 'no-store' } });
+  const fixed = await serve({ root, port, brotli: false, headers: { 'cache-control': 'no-store' } });
   await keep(page);
-  const fetched = mended.sent.map(({ address }) => address);
+  const fetched = fixed.sent.map(({ address }) => address);
   expect(fetched).toContain('/timeline/');
   expect(fetched).not.toContain('/about/');
-  await mended.close();
+  await fixed.close();
   remove();
 });
 
-test('a host may answer short links by _redirects: the copy is made, and leads on from them', async ({
-  page,
-  context,
-}) => {
+test('a host may answer short links by _redirects: the copy is made, and redirects too', async ({ page, context }) => {
   const site = await serve({ root: 'dist', brotli: false, redirects: true });
   await page.goto(`${site.url}about/`);
   await keep(page);

@@ -64,7 +64,7 @@ test.describe('reading a section', () => {
     });
   }
 
-  test('the contents open as a popover on a phone, lead on, and close with Escape', async ({ page }) => {
+  test('the contents open as a popover on a phone, lead to a heading, and close with Escape', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(section);
     await expect(page.locator('#site-nav')).toBeHidden();

@@ -242,7 +242,7 @@ test('in forced colours the chosen result and the words found can be told', asyn
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`dialog and results page have no accessibility faults, ${scheme}`, async ({ page }) => {
+  test(`dialog and results page have no accessibility errors, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.goto('/search/?q=transfromer');
     await expect(results(page).first()).toBeVisible();

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, replace, type Build, type Changes } from '../support/site.ts';
-import { bib, csv, expectFault, first, original, place, second, third, yaml, type Fault } from './bad-content.ts';
+import { bib, csv, expectFault, first, original, place, second, third, yaml, type Problem } from './bad-content.ts';
 
 test('the small site is sound: it builds', async () => {
   const { status, output } = await buildSite();
   expect(status, output).toBe(0);
 });
 
-describe('faults of front matter and figure descriptions stop the build, all told at once:', () => {
+describe('errors of front matter and figure descriptions stop the build, all told at once:', () => {
   const changes: Changes = {
     [first]: (old) =>
       [
@@ -53,8 +53,8 @@ describe('faults of front matter and figure descriptions stop the build, all tol
   });
 });
 
-describe('a fault between files stops the build with file, line and remedy:', () => {
-  test.concurrent.each<[string, Fault]>([
+describe('an error between files stops the build with file, line and remedy:', () => {
+  test.concurrent.each<[string, Problem]>([
     [
       'a related section that does not exist',
       { path: first, from: 'number: 3, why', to: 'number: 99, why', says: 'related: there is no section 99.' },
@@ -97,7 +97,7 @@ describe('a fault between files stops the build with file, line and remedy:', ()
         at: '',
       },
     ],
-  ])('%s', (_, fault) => expectFault(fault));
+  ])('%s', (_, error) => expectFault(error));
 
   test.concurrent('two files with one number', async () => {
     const { status, output } = await buildSite({ 'content/sections/1-twin.mdx': original(first) });
@@ -110,7 +110,7 @@ describe('a fault between files stops the build with file, line and remedy:', ()
   test.concurrent('a figure whose source is unknown', async () => {
     const { output } = await buildSite({ [yaml]: replace('[alpha2024]', '[alpha2042]') });
     expect(output).toContain(
-      `${yaml}: no source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or mend the key.`,
+      `${yaml}: no source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or fix the key.`,
     );
     expect(output).toContain(place(first, '<Figure'));
   });

@@ -16,7 +16,7 @@ export const original = (path: string) => readFileSync(`tests/fixtures/${path}`,
 export const place = (path: string, near: string) => `${path}:${original(path).split(near, 1)[0]!.split('\n').length}:`;
 
 /** One change to the small site, and what becomes of it. */
-export interface Fault {
+export interface Problem {
   path: string;
   from: string;
   to: string;
@@ -26,8 +26,8 @@ export interface Fault {
   at?: string;
 }
 
-/** The small site with this fault does not build, and the build says why. */
-export async function expectFault({ path, from, to, says, at = from }: Fault): Promise<void> {
+/** The small site with this error does not build, and the build says why. */
+export async function expectFault({ path, from, to, says, at = from }: Problem): Promise<void> {
   const { status, output } = await buildSite({ [path]: replace(from, to) });
   expect(status).not.toBe(0);
   expect(output).toMatch(says);

@@ -1,15 +1,15 @@
 import { describe, test } from 'vitest';
-import { expectFault, first, type Fault } from './bad-content.ts';
+import { expectFault, first, type Problem } from './bad-content.ts';
 
-describe('a fault in a text stops the build with file, line and remedy:', () => {
-  test.concurrent.each<[string, Fault]>([
+describe('an error in a text stops the build with file, line and remedy:', () => {
+  test.concurrent.each<[string, Problem]>([
     [
       'an unknown citation key',
       {
         path: first,
         from: 'A sequel came out [@beta2025]',
         to: 'A sequel came out [@beta2024]',
-        says: 'No source has the key "beta2024". Did you mean beta2025? Add it to content/references.bib or mend the key.',
+        says: 'No source has the key "beta2024". Did you mean beta2025? Add it to content/references.bib or fix the key.',
       },
     ],
     [
@@ -18,7 +18,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
         path: first,
         from: '<Term term="token"',
         to: '<Term term="tokn"',
-        says: 'There is no glossary term "tokn". Did you mean token? Add it to content/glossary/ or mend the name.',
+        says: 'There is no glossary term "tokn". Did you mean token? Add it to content/glossary/ or fix the name.',
       },
     ],
     [
@@ -27,7 +27,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
         path: first,
         from: '<Gloss term="token"',
         to: '<Gloss term="quark"',
-        says: 'There is no glossary term "quark". Add it to content/glossary/ or mend the name.',
+        says: 'There is no glossary term "quark". Add it to content/glossary/ or fix the name.',
       },
     ],
     [
@@ -36,7 +36,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
         path: first,
         from: '<Figure name="1-speed"',
         to: '<Figure name="1-sped"',
-        says: 'There is no figure "1-sped". Did you mean 1-speed? Add it to content/figures/ or mend the name.',
+        says: 'There is no figure "1-sped". Did you mean 1-speed? Add it to content/figures/ or fix the name.',
       },
     ],
     [
@@ -54,7 +54,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
         path: first,
         from: '$E = mc^2$',
         to: '$E = mc^$',
-        says: /Broken TeX: .*Expected group after .*Mend the formula\./,
+        says: /Broken TeX: .*Expected group after .*Fix the formula\./,
       },
     ],
     [
@@ -108,11 +108,11 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
         path: first,
         from: 'date="2025-03"',
         to: 'date="2025-02-31"',
-        says: '<Update date="2025-02-31">: February 2025 has no such day. Mend it, or write 2025-02.',
+        says: '<Update date="2025-02-31">: February 2025 has no such day. Fix it, or write 2025-02.',
       },
     ],
     [
-      'a fault in a gloss',
+      'an error in a gloss',
       {
         path: 'content/glossary/token.md',
         from: 'unité de lecture',
@@ -120,7 +120,7 @@ describe('a fault in a text stops the build with file, line and remedy:', () => 
         says: 'No source has the key "nobody".',
       },
     ],
-  ])('%s', (_, fault) => expectFault(fault));
+  ])('%s', (_, error) => expectFault(error));
 
   test.concurrent('broken TeX on lines of its own', () =>
     expectFault({

@@ -96,7 +96,7 @@ describe('the EPUB', () => {
     elements: { name: string; attributes: Record<string, string> }[];
   }
   type Node = { ':@'?: Record<string, string> } & Record<string, Node[]>;
-  /** Any fault of form is an error. */
+  /** Any error of form is an error. */
   function parse(file: string, xml: string): Read {
     expect(XMLValidator.validate(xml), file).toBe(true);
     const read: Read = { ids: [], hrefs: [], elements: [] };

@@ -7,7 +7,7 @@ test('a link to a place that is not there stops the build with file, line and re
   const { status, output } = await buildSite({ [first]: replace('section:2#body', 'section:2#no-such-place') });
   expect(status).not.toBe(0);
   expect(output).toMatch(/content\/sections\/1-first\.mdx:\d+: the link “the second section” leads nowhere/);
-  expect(output).toMatch(/no place #no-such-place on .*Mend the link or give the place this id/);
+  expect(output).toMatch(/no place #no-such-place on .*Fix the link or give the place this id/);
 });
 
 test('a question whose answer is not on the page stops the build with file, line and remedy', async () => {
@@ -21,5 +21,5 @@ test('a question whose answer is not on the page stops the build with file, line
     .split('\n').length;
   expect(status).not.toBe(0);
   expect(output).toContain(`${first}:${line}: the link “Est-ce vrai\u00a0?” leads nowhere`);
-  expect(output).toMatch(/no place #no-such-answer on .*Mend the link or give the place this id/);
+  expect(output).toMatch(/no place #no-such-answer on .*Fix the link or give the place this id/);
 });

@@ -181,7 +181,7 @@ describe.each(cases)(
         expect((await get('')).headers.get('content-encoding')).toMatch(/^(gzip|zstd)$/);
       });
 
-      test('short links and moved pages lead on by themselves, so that browsers carry the fragment over', async () => {
+      test('short links and moved pages redirect by themselves, so that browsers carry the fragment over', async () => {
         const moved = readFileSync(`${root}/_redirects`, 'utf8').trim().split('\n');
         expect(moved.length).toBeGreaterThanOrEqual(21);
         for (const [from, to] of moved.map((line) => line.split(' '))) {

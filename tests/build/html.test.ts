@@ -51,7 +51,7 @@ describe('what the validator of the W3C finds, and html-validate does not', () =
     for (const { path, html } of pages) expect(/\p{Co}/u.exec(html)?.[0], path).toBeUndefined();
   });
 
-  test('a page that leads on writes a space before the address', () => {
+  test('a redirect writes a space before the address', () => {
     const refreshes = pages.filter(({ redirect }) => redirect).map(({ html }) => /content="(0;[^"]*)"/.exec(html)![1]);
     expect(refreshes.length).toBeGreaterThanOrEqual(21);
     for (const refresh of refreshes) expect(refresh).toMatch(/^0; url=\//);

@@ -7,7 +7,7 @@ const pages = readPages('dist');
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
 /** Why a link of the site is dead, or nothing. `root` is the folder of the build, `base` where it is served. */
-function fault(from: string, href: string, root: string, base: string, site: typeof byPath): string | undefined {
+function error(from: string, href: string, root: string, base: string, site: typeof byPath): string | undefined {
   const address = new URL(href, `https://site.test${base}${from}`);
   if (address.origin !== 'https://site.test') return undefined;
   if (!address.pathname.startsWith(`${base}/`)) return 'it leaves the sub-path';
@@ -28,7 +28,7 @@ describe('links', () => {
     const site = new Map(built.map((page) => [page.path, page]));
     const dead = built.flatMap(({ path, links }) =>
       links.flatMap(({ href, text }) => {
-        const found = fault(path, href, root, base, site);
+        const found = error(path, href, root, base, site);
         return found ? [`${path}: "${text.trim()}" → ${href}: ${found}`] : [];
       }),
     );

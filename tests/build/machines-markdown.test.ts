@@ -8,7 +8,7 @@ import { parse as parseYaml } from 'yaml';
 import type { GlossaryData } from '../../src/export/json-schema.ts';
 import { all, builtSites, json, markdown, read } from '../support/machines.ts';
 
-describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home, pages, faults, ownLinks }) => {
+describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home, pages, errors, ownLinks }) => {
   describe('sections as Markdown', () => {
     const files = readdirSync(`${root}/sections`).filter((name) => name.endsWith('.md'));
 
@@ -62,7 +62,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       const outside = all(tree, 'link').filter(({ url }) => !url.startsWith(home));
       const reachable = new Set(page.links.map(({ href }) => href));
       expect(outside.map(({ url }) => url).filter((url) => !reachable.has(url))).toEqual([]);
-      expect(faults(ownLinks(tree))).toEqual([]);
+      expect(errors(ownLinks(tree))).toEqual([]);
     });
   });
 
@@ -79,7 +79,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       }
     }
     const links = ownLinks(tree);
-    expect(faults(links)).toEqual([]);
+    expect(errors(links)).toEqual([]);
     expect(links.filter((link) => link.includes('/sections/'))).toHaveLength(21);
     expect(all(tree, 'heading').map((heading) => toString(heading))).toContain('Optional');
   });
@@ -96,7 +96,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
     }
     const tree = markdown.parse(full);
     expect(all(tree, 'html')).toEqual([]);
-    expect(faults(ownLinks(tree))).toEqual([]);
+    expect(errors(ownLinks(tree))).toEqual([]);
   });
 });
 

@@ -7,13 +7,13 @@ import { describe, expect, test } from 'vitest';
 import type { GlossaryData, SectionsData } from '../../src/export/json-schema.ts';
 import { builtSites, json, read } from '../support/machines.ts';
 
-describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pages, faults }) => {
+describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pages, errors }) => {
   describe('data', () => {
     test.each(['sections', 'glossary'])('%s.json keeps to the schema that it names', (name) => {
       const data = json<Record<string, unknown>>(`${root}/data/${name}.json`);
       const schema = json<{ $id: string }>(`${root}/data/${name}.schema.json`);
       expect(data.$schema).toBe(schema.$id);
-      expect(faults([schema.$id])).toEqual([]);
+      expect(errors([schema.$id])).toEqual([]);
       const validate = validator(schema);
       expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
     });
@@ -46,7 +46,7 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
         ...section.references.map(({ key }) => `${home}sources/#${key}`),
       ]);
       expect(
-        faults([...addresses, ...json<GlossaryData>(`${root}/data/glossary.json`).terms.map((t) => t.address)]),
+        errors([...addresses, ...json<GlossaryData>(`${root}/data/glossary.json`).terms.map((t) => t.address)]),
       ).toEqual([]);
       for (const { references, keyFigure, checks, updates, figures } of sections) {
         const keys = new Set(references.map(({ key }) => key));
@@ -79,13 +79,13 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
     expect(feed.id).toBe(`${home}feed.xml`);
     expect(feed.link.find((link) => link['@_rel'] === 'self')?.['@_href']).toBe(feed.id);
     expect([feed.title, feed.rights, feed.author.name].every(Boolean)).toBe(true);
-    expect(faults([feed.link.find((link) => link['@_rel'] === 'alternate')!['@_href']])).toEqual([]);
+    expect(errors([feed.link.find((link) => link['@_rel'] === 'alternate')!['@_href']])).toEqual([]);
 
     const updates = [...pages.values()].filter(({ path }) => path.startsWith('/sections/'));
     const count = updates.reduce((sum, { html }) => sum + (html.match(/<li [^>]*data-since/g)?.length ?? 0), 0);
     expect(feed.entry).toHaveLength(count);
     expect(new Set(feed.entry.map(({ id }) => id)).size).toBe(count);
-    expect(faults(feed.entry.map(({ id }) => id))).toEqual([]);
+    expect(errors(feed.entry.map(({ id }) => id))).toEqual([]);
     const moments = feed.entry.map(({ updated }) => updated);
     expect(moments).toEqual(moments.toSorted().toReversed());
     expect(feed.updated).toBe(moments[0]);

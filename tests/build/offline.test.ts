@@ -45,7 +45,7 @@ describe.each(builds)('the offline copy of %s', (root, base) => {
     }
   });
 
-  test('leads on from short links and moved pages itself, for a host may answer them with another page', () => {
+  test('redirects short links and moved pages itself, for a host may answer them with another page', () => {
     const leadingOn = readPages(root).filter(({ redirect }) => redirect);
     expect(moved.sort()).toEqual(leadingOn.map(({ path, redirect }) => [path.slice(1), redirect]).sort());
     expect(moved.length).toBeGreaterThanOrEqual(21);

@@ -72,12 +72,12 @@ describe('in a small site whose addresses are locked', () => {
     const says = (id: string, where: string) =>
       `${page}#${id} was published and leads nowhere now. Give the ${where} that replaces it`;
     expect(lostAddresses(published, pages).map(remedy)).toEqual([
-      `${says('check-speed', '<Check>')} aka="check-speed".`,
-      `${says('claim-main', '<Claim>')} aka="claim-main".`,
-      `${says('eq-energy', '<Equation>')} aka="eq-energy".`,
+      `${says('check-speed', '<Check>')} alias="check-speed".`,
+      `${says('claim-main', '<Claim>')} alias="claim-main".`,
+      `${says('eq-energy', '<Equation>')} alias="eq-energy".`,
       `${says('figure', 'heading')} the former id too, {/* #new-id #figure */}.`,
-      `${says('gloss-token', '<Gloss>')} aka="gloss-token".`,
-      `${says('since-sequel', '<Update>')} aka="since-sequel".`,
+      `${says('gloss-token', '<Gloss>')} alias="gloss-token".`,
+      `${says('since-sequel', '<Update>')} alias="since-sequel".`,
     ]);
   });
 
@@ -85,12 +85,12 @@ describe('in a small site whose addresses are locked', () => {
     const pages = await built(
       'aliased',
       ['{/* #figure */}', '{/* #picture #figure */}'],
-      ['<Claim id="main"', '<Claim id="point" aka="claim-main"'],
-      ['<Equation id="energy"', '<Equation id="mass" aka="eq-energy"'],
-      ['<Check id="speed"', '<Check id="pace" aka="check-speed"'],
-      ['<Update id="sequel"', '<Update id="next" aka="since-sequel"'],
-      ['<Gloss term="token" />', '<Gloss term="benchmark" aka="gloss-token" />'],
-      ['<Figure name="1-speed" />', '<Figure name="1-speed" aka="fig-former" />'],
+      ['<Claim id="main"', '<Claim id="point" alias="claim-main"'],
+      ['<Equation id="energy"', '<Equation id="mass" alias="eq-energy"'],
+      ['<Check id="speed"', '<Check id="pace" alias="check-speed"'],
+      ['<Update id="sequel"', '<Update id="next" alias="since-sequel"'],
+      ['<Gloss term="token" />', '<Gloss term="benchmark" alias="gloss-token" />'],
+      ['<Figure name="1-speed" />', '<Figure name="1-speed" alias="fig-former" />'],
     );
     expect(lostAddresses([...published, '/sections/1-first/#fig-former'], pages)).toEqual([]);
     for (const { path, ids } of pages) expect(new Set(ids).size, path).toBe(ids.length);

@@ -12,7 +12,7 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 test.each([
   ['dist', ''],
   ['dist-sub', '/companion'],
-])('%s/_redirects leads hosts that read it from every page that leads on', (root, base) => {
+])('%s/_redirects leads hosts that read it from every page that redirects', (root, base) => {
   const rules = readFileSync(`${root}/_redirects`, 'utf8').trim().split('\n');
   const nginx = readFileSync(`${root}/_redirects.nginx`, 'utf8').trim().split('\n');
   expect(nginx).toEqual(rules.map((rule) => rule.replace(/ 301$/, ';')));

@@ -14,7 +14,7 @@ const noText = ['svg', 'script', 'style', 'template'];
  * text, reads it in a reader view or searches it meets one word there. Markup inside a word is none of them.
  */
 function joints(root: Nodes): string[] {
-  const faults: string[] = [];
+  const errors: string[] = [];
   let last: { text: string; within: Element[] } | undefined;
 
   function read(node: Nodes, within: Element[]): void {
@@ -34,13 +34,13 @@ function joints(root: Nodes): string[] {
       (closed.length === 0 || opened.length === 0) &&
       [...closed, ...opened].every(({ tagName }) => inline.includes(tagName));
     if (last && !insideWord && /[\p{L}\p{N}]$/u.test(last.text) && /^[\p{L}\p{N}]/u.test(text)) {
-      faults.push(`${name(closed)}…${last.text.slice(-20)}|${text.slice(0, 20)}…${name(opened)}`);
+      errors.push(`${name(closed)}…${last.text.slice(-20)}|${text.slice(0, 20)}…${name(opened)}`);
     }
     last = { text, within };
   }
 
   read(root, []);
-  return faults;
+  return errors;
 }
 
 const name = (elements: Element[]) =>

@@ -26,7 +26,7 @@ describe('Content-Security-Policy', () => {
   });
 });
 
-test('pages that lead on run one script, which their own policy names and no other page’s does', () => {
+test('redirects run one script, which their own policy names and no other page’s does', () => {
   const leadingOn = all.filter(({ redirect }) => redirect);
   expect(leadingOn.length).toBeGreaterThanOrEqual(21);
   for (const { path, html } of leadingOn) {

@@ -172,9 +172,9 @@ describe('the data for machines', () => {
       return { path: page.path, json };
     });
     const wrong = { path: 'wrong', json: { '@graph': [{ '@type': 'Article', headlines: 'x' }, { '@type': 'Data' }] } };
-    const faults = schemaFaults([...documents, wrong]);
-    expect(faults.filter((fault) => fault.startsWith('wrong'))).toHaveLength(2);
-    expect(faults.filter((fault) => !fault.startsWith('wrong'))).toEqual([]);
+    const errors = schemaFaults([...documents, wrong]);
+    expect(errors.filter((error) => error.startsWith('wrong'))).toHaveLength(2);
+    expect(errors.filter((error) => !error.startsWith('wrong'))).toEqual([]);
   });
 
   test('weigh at most 1.5 KB on a section page', () => {

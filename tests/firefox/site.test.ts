@@ -14,7 +14,7 @@ const until = (page: Page, condition: string) =>
   expect.poll(() => page.evaluate(`(async () => Boolean(${condition}))()`), { timeout: 10_000 }).toBe(true);
 
 /**
- * No faults of the page: a font that was on its way when the page was left (NS_BINDING_ABORTED), and a formula that is laid
+ * No errors of the page: a font that was on its way when the page was left (NS_BINDING_ABORTED), and a formula that is laid
  * out while half of it has arrived (tests/build/html.test.ts reads whole ones).
  */
 const harmless = /font.*2152398850|Invalid markup: Incorrect number of children/;
@@ -32,7 +32,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
   let site: Site;
   let page: Page;
   /** What the console says is wrong, and what the Content-Security-Policy refuses. */
-  let faults: string[];
+  let errors: string[];
 
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchFirefox(firefox!), serve({ root: 'dist' })]);
@@ -46,9 +46,9 @@ describe.skipIf(!firefox)('in Firefox', () => {
     const context = await browser.createBrowserContext();
     page = await context.newPage();
     onTestFinished(async () => context.close());
-    faults = [];
-    page.on('pageerror', (error) => harmless.test(String(error)) || faults.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    errors = [];
+    page.on('pageerror', (error) => harmless.test(String(error)) || errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.evaluateOnNewDocument(() => {
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error(`refused: ${violatedDirective} ${blockedURI}`),
@@ -56,7 +56,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
     });
     await resize(page, 1440, 900);
     await page.goto(site.url + section);
-    return () => expect(faults).toEqual([]);
+    return () => expect(errors).toEqual([]);
   });
 
   test('a section is read: its columns, faces, formulas and charts', async () => {
@@ -115,7 +115,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
     ]);
   });
 
-  test('search opens, finds and leads on, by the keyboard alone', async () => {
+  test('search opens, finds and opens a result, by the keyboard alone', async () => {
     await page.keyboard.press('/');
     await until(page, `document.querySelector('dialog[open]')`);
     await page.keyboard.type('model collapse');

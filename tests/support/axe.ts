@@ -1,4 +1,4 @@
-/** Runs axe-core on a page and words its findings so that a failed expectation says what to mend. */
+/** Runs axe-core on a page and words its findings so that a failed expectation says what to fix. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -12,7 +12,7 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** One line for each element at fault; empty when there is none: `expect(await axe(page)).toEqual([])`. */
+/** One line for each element at error; empty when there is none: `expect(await axe(page)).toEqual([])`. */
 export async function axe(page: Page): Promise<string[]> {
   // Evaluated through the DevTools protocol, which the site's Content-Security-Policy does not bind, unlike a script tag.
   await page.evaluate(source);

@@ -27,7 +27,7 @@ export interface BuiltSite {
   home: string;
   pages: Map<string, Page>;
   /** Those of the addresses that are not of this build, each with the reason. */
-  faults(addresses: string[]): string[];
+  errors(addresses: string[]): string[];
   /** Addresses of this site that a text links to. */
   ownLinks(tree: Root): string[];
 }
@@ -36,7 +36,7 @@ function builtSite(root: string, home = homeOf(root)): BuiltSite {
   const pages = new Map(readPages(root).map((page) => [page.path, page]));
   const base = new URL(home).pathname;
 
-  function fault(address: string): string[] {
+  function error(address: string): string[] {
     if (!address.startsWith(home)) return [`${address}: not under ${home}`];
     const { pathname, hash } = new URL(address);
     const path = `/${decodeURI(pathname).slice(base.length)}`;
@@ -49,7 +49,7 @@ function builtSite(root: string, home = homeOf(root)): BuiltSite {
     root,
     home,
     pages,
-    faults: (addresses) => addresses.flatMap(fault),
+    errors: (addresses) => addresses.flatMap(error),
     ownLinks: (tree) => all(tree, 'link').flatMap(({ url }) => (url.startsWith(home) ? [url] : [])),
   };
 }

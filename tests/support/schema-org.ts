@@ -1,6 +1,6 @@
 /**
  * Validates JSON-LD against the vocabulary of schema.org: TypeScript checks the built data, written out as literals,
- * against Google's types of it (schema-dts). Unknown types, unknown properties and values of a wrong type are faults.
+ * against Google's types of it (schema-dts). Unknown types, unknown properties and values of a wrong type are errors.
  */
 import { resolve } from 'node:path';
 import ts from 'typescript';
@@ -10,7 +10,7 @@ export interface Document {
   json: { '@graph': object[] };
 }
 
-/** All faults, one line each, beginning with the page's path. */
+/** All errors, one line each, beginning with the page's path. */
 export function schemaFaults(documents: readonly Document[]): string[] {
   const file = resolve('schema-org-check.ts');
   const lines = ["import type { Thing } from 'schema-dts';"];
@@ -35,9 +35,9 @@ export function schemaFaults(documents: readonly Document[]): string[] {
   const { getSourceFile } = host;
   host.getSourceFile = (name, ...rest) => (name === file ? source : getSourceFile.call(host, name, ...rest));
   const program = ts.createProgram([file], options, host);
-  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((fault) => {
-    const line = source.getLineAndCharacterOfPosition(fault.start ?? 0).line;
-    return `${paths[line]}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n  ')}`;
+  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((error) => {
+    const line = source.getLineAndCharacterOfPosition(error.start ?? 0).line;
+    return `${paths[line]}: ${ts.flattenDiagnosticMessageText(error.messageText, '\n  ')}`;
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagrams, drawDiagram, sheetOf } from '../../src/charts/diagrams/index.ts';
+import { diagrams, drawDiagram, canvasOf } from '../../src/charts/diagrams/index.ts';
 import { lightStyles, palette } from '../../src/charts/palette.ts';
 import { figureSchema } from '../../src/schemas/figure.ts';
 
@@ -177,7 +177,7 @@ describe.each(Object.keys(diagrams))('the diagram %s', (name) => {
     expect(svg).toContain('viewBox="0 0 592 ');
     expect(svg).toContain('viewBox="0 0 328 ');
     expect(drawDiagram(name, 'alt')).toBe(svg);
-    expect(sheetOf(name, 328).parts().height).toBeLessThan(640);
+    expect(canvasOf(name, 328).parts().height).toBeLessThan(640);
   });
 });
 

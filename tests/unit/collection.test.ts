@@ -32,16 +32,16 @@ test('a collection is read again when something under its path changes, and only
   expect([...store]).toEqual([['two', { title: 'Two' }]]);
 });
 
-test('a fault stops the first reading; later it is told, and the collection stays as it was', async () => {
+test('an error stops the first reading; later it is told, and the collection stays as it was', async () => {
   let broken = false;
   const read = () => {
-    if (broken) throw new Error('a.bib:3: mend it');
+    if (broken) throw new Error('a.bib:3: fix it');
     return new Map([['one', {}]]);
   };
   const { store, change, logger } = await load(read);
   broken = true;
   change('content/things');
-  expect(logger.error).toHaveBeenCalledWith('a.bib:3: mend it');
+  expect(logger.error).toHaveBeenCalledWith('a.bib:3: fix it');
   expect([...store.keys()]).toEqual(['one']);
-  await expect(load(read)).rejects.toThrow('a.bib:3: mend it');
+  await expect(load(read)).rejects.toThrow('a.bib:3: fix it');
 });

@@ -1,24 +1,24 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { frontMatterFaults } from '../../src/build/content-errors.ts';
+import { frontMatterErrors } from '../../src/build/content-errors.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { folder, workIn } from './support.ts';
 
-/** The faults of a glossary term, or of a file of another kind, with this text. */
-function faults(text: string, file = 'content/glossary/a.md'): string[] {
+/** The errors of a glossary term, or of a file of another kind, with this text. */
+function errors(text: string, file = 'content/glossary/a.md'): string[] {
   const root = folder({ [file]: text });
   workIn(root);
-  return frontMatterFaults(join(root, file), glossarySchema);
+  return frontMatterErrors(join(root, file), glossarySchema);
 }
 
 describe('front matter', () => {
   test.each([
     '---\nen: token\nfr: jeton\nenglish: A piece.\n---\nTexte.\n',
     '---\r\nen: token\r\nfr: jeton\r\nenglish: A piece.\r\n---\r\nTexte.\r\n',
-  ])('that is sound has no faults, whatever ends its lines', (text) => expect(faults(text)).toEqual([]));
+  ])('that is sound has no errors, whatever ends its lines', (text) => expect(errors(text)).toEqual([]));
 
-  test('is told all its faults at once, each with its line and remedy', () => {
-    expect(faults('---\nen: token\nenglish: A piece.\naliases:\n  - one\n  - 2\ncolour: red\n---\n')).toEqual([
+  test('is told all its errors at once, each with its line and remedy', () => {
+    expect(errors('---\nen: token\nenglish: A piece.\naliases:\n  - one\n  - 2\ncolour: red\n---\n')).toEqual([
       'content/glossary/a.md:2: fr: The French term.',
       expect.stringMatching(/^content\/glossary\/a\.md:6: aliases\.1: /),
       expect.stringMatching(/^content\/glossary\/a\.md:7: front matter: .*colour/),
@@ -28,20 +28,20 @@ describe('front matter', () => {
   test.each(['Text without any.\n', '\n---\nen: token\nfr: jeton\n---\n', '---\nen: token\nfr: jeton\n'])(
     'must stand at the top, between two lines: %j',
     (text) =>
-      expect(faults(text)).toEqual([
+      expect(errors(text)).toEqual([
         'content/glossary/a.md:1: it must begin with front matter between two lines of ---.',
       ]),
   );
 
   test('that is broken YAML is named with its line and the usual remedy', () => {
-    expect(faults('---\nen: token\nfr: jeton: pièce\n---\n')).toEqual([
+    expect(errors('---\nen: token\nfr: jeton: pièce\n---\n')).toEqual([
       expect.stringMatching(/^content\/glossary\/a\.md:3: broken YAML: .* Quote values that hold ":" or ","\.$/),
     ]);
   });
 });
 
 test('a YAML file counts its lines from its own first', () => {
-  expect(faults('fr: jeton\nen: t\nenglish: A piece.\n', 'content/glossary/a.yaml')).toEqual([
+  expect(errors('fr: jeton\nen: t\nenglish: A piece.\n', 'content/glossary/a.yaml')).toEqual([
     expect.stringMatching(/^content\/glossary\/a\.yaml:2: en: /),
   ]);
 });

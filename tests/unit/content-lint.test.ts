@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../tools/content-lint/load.ts';
-import { faultsOf, rules } from '../../tools/content-lint/rules.ts';
+import { errorsOf, rules } from '../../tools/content-lint/rules.ts';
 import { folder } from './support.ts';
 
 /** A place as often as it must be named. */
@@ -42,21 +42,21 @@ const expected: Record<string, string[]> = {
 };
 
 describe.each(rules)('$name', (rule) => {
-  const faults = (side: string) => faultsOf(rule, loadContent(`tests/fixtures/lint/${rule.name}/${side}`));
+  const errors = (side: string) => errorsOf(rule, loadContent(`tests/fixtures/lint/${rule.name}/${side}`));
 
-  test('names every fault of its failing fixture, with a remedy', async () => {
-    const found = await faults('fail');
+  test('names every error of its failing fixture, with a remedy', async () => {
+    const found = await errors('fail');
     expect(found.map(({ file, line }) => `${file}:${line}`)).toEqual(
       expected[rule.name]!.map((place) => `content/${place}`),
     );
     for (const { message } of found)
-      expect(message).toMatch(/\b(Add|Choose|Cite|Cut|Mend|Replace|Shorten|Sort|[Ww]rite|Say|put)\b/);
+      expect(message).toMatch(/\b(Add|Choose|Cite|Cut|Fix|Replace|Shorten|Sort|[Ww]rite|Say|put)\b/);
   });
 
   test('lets its passing fixture be', async () => {
     const content = loadContent(`tests/fixtures/lint/${rule.name}/pass`);
     expect(content.unread).toEqual([]);
-    expect(await faultsOf(rule, content)).toEqual([]);
+    expect(await errorsOf(rule, content)).toEqual([]);
   });
 });
 
@@ -82,7 +82,7 @@ test('a file that cannot be read is named, with its line and a remedy, and stops
   expect(read).toEqual(['content/sections/3-three.mdx 2 Three, 5 Text.', 'content/glossary/empty.md ']);
   const places = ['sections/1-one.mdx:2', 'sections/2-two.mdx:5', 'figures/1-bars.yaml:2', 'references.bib:6'];
   expect(content.unread.map(({ file, line }) => `${file}:${line}`)).toEqual(places.map((place) => `content/${place}`));
-  for (const { message } of content.unread) expect(message).toMatch(/Mend|Add/);
+  for (const { message } of content.unread) expect(message).toMatch(/Fix|Add/);
 });
 
 test.each([
@@ -96,6 +96,6 @@ test.each([
 ])('%s', async (_, field, right, wrong) => {
   const spelling = rules.find(({ name }) => name === 'spelling')!;
   const glossary = { 'content/glossary/a.md': `---\n${field}: ${right} ${wrong}\n---\n`, 'content/words.txt': '' };
-  const messages = (await faultsOf(spelling, loadContent(folder(glossary)))).map(({ message }) => message);
+  const messages = (await errorsOf(spelling, loadContent(folder(glossary)))).map(({ message }) => message);
   expect(messages.map((message) => /"(.+?)"/.exec(message)![1])).toEqual(wrong.split(' '));
 });

@@ -10,7 +10,7 @@ const entry = (number: number, related: number[] = [], id = `${number}-name`, so
 });
 
 /** The message for the sections given, the last of which is the file whose text is given. */
-function fault(entries: ReturnType<typeof entry>[], text = ''): string {
+function errorOf(entries: ReturnType<typeof entry>[], text = ''): string {
   const filePath = join(folder({ 'a.mdx': text }), 'a.mdx');
   const last = { ...entries.at(-1)!, filePath };
   try {
@@ -21,39 +21,39 @@ function fault(entries: ReturnType<typeof entry>[], text = ''): string {
   return 'sound';
 }
 
-test('sound sections pass', () => expect(fault([entry(1, [2]), entry(2, [1])])).toBe('sound'));
+test('sound sections pass', () => expect(errorOf([entry(1, [2]), entry(2, [1])])).toBe('sound'));
 
-describe('a fault is named with file, line and remedy:', () => {
+describe('an error is named with file, line and remedy:', () => {
   test('two sections with one number', () => {
-    expect(fault([entry(24), entry(24, [], '24-other')], '---\nnumber: 24\n')).toBe(
+    expect(errorOf([entry(24), entry(24, [], '24-other')], '---\nnumber: 24\n')).toBe(
       'a.mdx:2: Section 24 exists already, in 24-name. Give each its own number.',
     );
   });
 
   test.each(['25-name', '240-name', 'name'])('the file name %s for section 24', (id) => {
-    expect(fault([entry(24, [], id)], '---\ntitle: A\nnumber: 24\n')).toBe(
+    expect(errorOf([entry(24, [], id)], '---\ntitle: A\nnumber: 24\n')).toBe(
       "a.mdx:3: The file name must begin with the section's number: 24-….mdx.",
     );
   });
 
   test('a key figure without a known source', () => {
-    expect(fault([entry(1, [], '1-name', 'alpha2042')], 'keyFigure:\n  source: alpha2042\n')).toBe(
+    expect(errorOf([entry(1, [], '1-name', 'alpha2042')], 'keyFigure:\n  source: alpha2042\n')).toBe(
       'a.mdx:2: keyFigure.source "alpha2042" is no key of content/references.bib.',
     );
   });
 
   test('a related section that does not exist', () => {
     const text = 'number: 1\nrelated:\n  - { number: 2, why: next }\n  - { number: 99, why: far }\n';
-    expect(fault([entry(2), entry(1, [2, 99])], text)).toBe('a.mdx:4: related: there is no section 99.');
+    expect(errorOf([entry(2), entry(1, [2, 99])], text)).toBe('a.mdx:4: related: there is no section 99.');
   });
 
   test('a section related to itself', () => {
     const text = 'number: 1\nrelated:\n  - { number: 1, why: again }\n';
-    expect(fault([entry(1, [1])], text)).toBe('a.mdx:3: related: a section is not related to itself.');
+    expect(errorOf([entry(1, [1])], text)).toBe('a.mdx:3: related: a section is not related to itself.');
   });
 });
 
 test('without a file, and without the line, the message still stands', () => {
   expect(() => crossCheck([entry(1, [99])], keys)).toThrow('content: related: there is no section 99.');
-  expect(fault([entry(1, [99])], 'related: elsewhere')).toBe('a.mdx: related: there is no section 99.');
+  expect(errorOf([entry(1, [99])], 'related: elsewhere')).toBe('a.mdx: related: there is no section 99.');
 });

@@ -25,7 +25,7 @@ test('the numbers are read as they are printed; what is not published is empty',
   });
 });
 
-describe('a fault is named with file and remedy:', () => {
+describe('an error is named with file and remedy:', () => {
   const csv = 'content/figures/1-speed.csv';
   test.each([
     ['no rows', 'machine,speed\n', bars(), `${csv}: it holds no rows.`],
@@ -162,7 +162,7 @@ describe('a chart that cannot be drawn is refused, with row and remedy:', () => 
   ])('%s', (_, text, parts, message) => {
     const refused = refusal(text, parts);
     expect(refused).toContain(`${csv}${message}`);
-    expect(refused).toMatch(/Fill|Use|Mend|Sort|Write|Tell|The rows/);
+    expect(refused).toMatch(/Fill|Use|Fix|Sort|Write|Tell|The rows/);
   });
 
   test.each<[string, string, Pick<FigureData, 'kind' | 'encode'>]>([

@@ -10,7 +10,7 @@ import { readCharacters } from '../../src/build/fonts/characters.ts';
 import { fallbackFaces } from '../../src/build/fonts/fallback.ts';
 import { addFonts } from '../../src/build/fonts/index.ts';
 import { katexFaces } from '../../src/build/fonts/katex-faces.ts';
-import { cutFont, hashedName, wholeFont } from '../../src/build/fonts/subset.ts';
+import { subsetFont, hashedName, wholeFont } from '../../src/build/fonts/subset.ts';
 
 const render = (tex: string) => katex.renderToString(tex, { displayMode: true, strict: 'error' });
 const read = (html: string) => readCharacters([{ file: 'a/index.html', document: parse(html) }]);
@@ -91,13 +91,13 @@ describe('cutting a font', () => {
   const places = (text: string) => new Map([...text].map((character) => [character, 'a/index.html, $x$']));
 
   it('keeps the characters in use and no others', async () => {
-    const cut = create(await cutFont('KaTeX_Main-Regular', places('+=\u200b\u00a0'))) as Font;
+    const cut = create(await subsetFont('KaTeX_Main-Regular', places('+=\u200b\u00a0'))) as Font;
     // U+FFFF ends the table of every font.
     expect(cut.characterSet.filter((code) => code !== 0xffff)).toEqual([...'+=\u00a0'].map((it) => it.codePointAt(0)));
   });
 
   it('names the page, the formula and the character that a font lacks', async () => {
-    await expect(cutFont('KaTeX_Main-Regular', places('+日'))).rejects.toThrow(
+    await expect(subsetFont('KaTeX_Main-Regular', places('+日'))).rejects.toThrow(
       'a/index.html, $x$: “日” (U+65E5) is not in KaTeX_Main-Regular.\nUse another character',
     );
   });

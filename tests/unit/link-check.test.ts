@@ -24,9 +24,9 @@ test.each([
   ['a page that is not there', '/gone/', 'no page /gone/'],
   ['a place that is not there', '/a/#gone', 'no place #gone on /a/'],
 ])('%s is named with its page and the remedy', (_, href, reason) => {
-  const [fault] = deadLinks([page('/', [], href), page('/a/', ['here'])], '', no);
-  expect(fault).toContain(reason);
-  expect(fault).toMatch(/^\/: the link “words” leads nowhere.*Mend the link/);
+  const [error] = deadLinks([page('/', [], href), page('/a/', ['here'])], '', no);
+  expect(error).toContain(reason);
+  expect(error).toMatch(/^\/: the link “words” leads nowhere.*Fix the link/);
 });
 
 test('a question is named with its own line, not with another that leads to the same place', () => {
@@ -36,15 +36,15 @@ test('a question is named with its own line, not with another that leads to the 
   const links = questions.flatMap((_, at) =>
     at % 3 === 0 ? [{ text: questions[at + 1]!, href: `#${questions[at + 2]}` }] : [],
   );
-  const faults = deadLinks([{ path, ...rest, links }], '', no);
-  expect(faults).toHaveLength(links.length);
-  faults.forEach((fault, at) => {
-    const line = Number(/^content\/sections\/24-quantization\.mdx:(\d+): /.exec(fault)![1]);
+  const errors = deadLinks([{ path, ...rest, links }], '', no);
+  expect(errors).toHaveLength(links.length);
+  errors.forEach((error, at) => {
+    const line = Number(/^content\/sections\/24-quantization\.mdx:(\d+): /.exec(error)![1]);
     expect(lines[line - 1]).toContain(links[at]!.text);
   });
 });
 
 test('the content file and the line are named where the link was written', () => {
-  const [fault] = deadLinks([page('/sections/24-quantization/', [], '#report')], '', no);
-  expect(fault).toMatch(/^content\/sections\/24-quantization\.mdx:\d+: /);
+  const [error] = deadLinks([page('/sections/24-quantization/', [], '#report')], '', no);
+  expect(error).toMatch(/^content\/sections\/24-quantization\.mdx:\d+: /);
 });

@@ -44,7 +44,7 @@ describe('a former page', () => {
 
 test('a former fragment becomes an empty place in the element that replaces it', () => {
   run('/new/#b: /new/#a.b');
-  expect(read('new/index.html')).toContain('<p id="a.b"><span id="b" data-aka></span>B</p>');
+  expect(read('new/index.html')).toContain('<p id="a.b"><span id="b" data-alias></span>B</p>');
 });
 
 test('no redirects at all are none', () => expect(readRedirects('# Only a comment\n')).toEqual([]));

@@ -11,21 +11,21 @@ const frontMatter = readFileSync(`${fixtures}/sections/1-first.mdx`, 'utf8').spl
 const figureText = readFileSync(`${fixtures}/figures/1-speed.yaml`, 'utf8');
 
 type Schema = { safeParse(value: unknown): { error?: { issues: { path: PropertyKey[]; message: string }[] } } };
-/** The faults of a good file in which these fields are replaced: "path: message". */
-function faults(schema: Schema, good: string, fields: Record<string, unknown>): string[] {
+/** The errors of a good file in which these fields are replaced: "path: message". */
+function errors(schema: Schema, good: string, fields: Record<string, unknown>): string[] {
   const { error } = schema.safeParse({ ...(parse(good) as object), ...fields });
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 test('a page is described in 160 characters at most, as search engines show them', () => {
   const page = (length: number) =>
-    faults(pageSchema, 'title: About\ncitable: true\n', { description: 'a'.repeat(length) });
+    errors(pageSchema, 'title: About\ncitable: true\n', { description: 'a'.repeat(length) });
   expect(page(160)).toEqual([]);
   expect(page(161)).toEqual(['description: What the page holds: 161 characters, at most 160. Shorten it.']);
 });
 
 describe('a section', () => {
-  const section = (fields: Record<string, unknown>) => faults(sectionSchema, frontMatter, fields);
+  const section = (fields: Record<string, unknown>) => errors(sectionSchema, frontMatter, fields);
   const keyFigure = { value: '2.6', unit: 'times', label: 'faster', source: 'alpha2024' };
 
   test('with 160 characters of summary passes', () => expect(section({ summary: 'a'.repeat(160) })).toEqual([]));
@@ -85,7 +85,7 @@ describe('a section', () => {
 });
 
 describe('a figure', () => {
-  const figure = (fields: Record<string, unknown>) => faults(figureSchema, figureText, fields);
+  const figure = (fields: Record<string, unknown>) => errors(figureSchema, figureText, fields);
 
   test.each<[string, Record<string, unknown>]>([
     ['bars', {}],

@@ -1,6 +1,6 @@
 import type { Finding, Item, Rule } from './types.ts';
 
-/** Faults of French typography, each with its remedy. "␣" in a remedy is a non-breaking space. */
+/** Errors of French typography, each with its remedy. "␣" in a remedy is a non-breaking space. */
 const faulty: [RegExp, string][] = [
   [/'/, 'a straight apostrophe: write ’'],
   [/["“”]/, 'English or straight quotation marks: write «␣…␣»'],

@@ -42,7 +42,7 @@ export function loadContent(root: string): Content {
       content.unread.push({
         file,
         line: line ?? Number(at ?? 1),
-        message: `${what} Mend it: the file cannot be read.`,
+        message: `${what} Fix it: the file cannot be read.`,
       });
     }
   };

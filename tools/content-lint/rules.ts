@@ -6,7 +6,7 @@ import { ranks } from './ranks.ts';
 import { newcomers } from './newcomers.ts';
 import { size } from './size.ts';
 import { spelling } from './spelling.ts';
-import type { Content, Fault, Rule } from './types.ts';
+import type { Content, LintError, Rule } from './types.ts';
 import { typography } from './typography.ts';
 import { unused } from './unused.ts';
 
@@ -25,10 +25,10 @@ export const rules: Rule[] = [
 ];
 
 /** All breaches of a rule, in the order of the content's files. */
-export async function faultsOf({ kinds, check }: Rule, content: Content): Promise<Fault[]> {
-  const faults: Fault[] = [];
+export async function errorsOf({ kinds, check }: Rule, content: Content): Promise<LintError[]> {
+  const errors: LintError[] = [];
   for (const item of content.items.filter(({ kind }) => kinds.includes(kind))) {
-    for (const [line, message] of await check(item, content)) faults.push({ file: item.file, line, message });
+    for (const [line, message] of await check(item, content)) errors.push({ file: item.file, line, message });
   }
-  return faults;
+  return errors;
 }

@@ -2,16 +2,16 @@ import { opaque } from './passages.ts';
 import type { Content, Finding, Item, Rule } from './types.ts';
 import { citedKeys } from './unused.ts';
 
-const words = { least: 700, most: 1400 };
+const words = { min: 700, max: 1400 };
 
 /** A section is long enough to explain and short enough to be read, and has all that a reader may expect of one. */
 export const size: Rule = { name: 'size', kinds: ['section'], check: shortcomings };
 
 function* shortcomings(page: Item, { items }: Content): Iterable<Finding> {
   const count = countWords(page);
-  if (count < words.least || count > words.most) {
-    const remedy = count < words.least ? 'Add what a reader misses' : 'Cut';
-    yield [1, `${count} words in the body, ${words.least} to ${words.most} are allowed. ${remedy}.`];
+  if (count < words.min || count > words.max) {
+    const remedy = count < words.min ? 'Add what a reader misses' : 'Cut';
+    yield [1, `${count} words in the body, ${words.min} to ${words.max} are allowed. ${remedy}.`];
   }
   const elements = (name: string): number => page.elements.filter((element) => element.name === name).length;
   const needs: [what: string, has: number, least: number][] = [

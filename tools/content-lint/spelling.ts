@@ -38,7 +38,7 @@ export const spelling: Rule = {
         const foreign = locale === 'fr' && /^\p{Lu}/u.test(word);
         if (foreign && (await misspelt([{ line, text: word }], 'en', wordsPath)).length === 0) continue;
         const language = locale.startsWith('fr') ? 'French' : 'English';
-        const remedy = 'Mend it, or add a name or term of the field to content/words.txt.';
+        const remedy = 'Fix it, or add a name or term of the field to content/words.txt.';
         findings.push([line, `"${word}" is in no ${language} dictionary. ${remedy}`]);
       }
     }

@@ -49,10 +49,10 @@ export interface Content {
   /** Acronyms that need no expansion. */
   acronyms: WordList;
   /** What could not be read, and is therefore not checked. */
-  unread: Fault[];
+  unread: LintError[];
 }
 
-export interface Fault {
+export interface LintError {
   file: string;
   line: number;
   /** What is wrong, and what to do about it. */

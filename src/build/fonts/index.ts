@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { readPages } from '../pages.ts';
 import { readCharacters, textFonts } from './characters.ts';
 import { fontStyles } from './style-sheet.ts';
-import { cutFont, hashedName } from './subset.ts';
+import { subsetFont, hashedName } from './subset.ts';
 
 /** Stands in the head of every page (layouts/Base.astro) until the fonts that the pages need are known. */
 const placeholder = '<!-- fonts -->';
@@ -49,7 +49,7 @@ export async function addFonts(root: string, base: string): Promise<number> {
   const urls = new Map<string, string>();
   await mkdir(join(root, '_astro'), { recursive: true });
   for (const [name, characters] of byFont) {
-    const content = await cutFont(name, characters);
+    const content = await subsetFont(name, characters);
     const file = `_astro/${hashedName(name, content)}`;
     await writeFile(join(root, file), content);
     urls.set(name, `${base}${file}`);

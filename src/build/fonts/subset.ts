@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
-import subsetFont from 'subset-font';
+import subset from 'subset-font';
 
 /** Characters of a font, each with the first place that needs it. */
 export type Places = ReadonlyMap<string, string>;
@@ -24,7 +24,7 @@ export const wholeFont = (name: string): Promise<Buffer> =>
  * A font with the characters in use and no others, in WOFF2.
  * @throws when a place sets a character that the font does not have, naming page, character and remedy
  */
-export async function cutFont(name: string, characters: Places): Promise<Buffer> {
+export async function subsetFont(name: string, characters: Places): Promise<Buffer> {
   const whole = await wholeFont(name);
   const font = create(whole);
   if (font.isCollection) throw new Error(`${name} is a collection of fonts: name one.`);
@@ -36,7 +36,7 @@ export async function cutFont(name: string, characters: Places): Promise<Buffer>
     throw new Error(`${lines.join('\n')}\nUse another character; in a formula a TeX command, or no formula.`);
   }
   const text = [...characters.keys()].sort().join('');
-  return subsetFont(whole, text, { targetFormat: 'woff2', noHinting: true, dropTables, keepFeatures: ['kern'] });
+  return subset(whole, text, { targetFormat: 'woff2', noHinting: true, dropTables, keepFeatures: ['kern'] });
 }
 
 /** The name of a file that changes with its content: `KaTeX_Main-Regular.1f3c5a7b.woff2`. */

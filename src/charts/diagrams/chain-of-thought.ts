@@ -1,52 +1,52 @@
-import { edge, type Sheet } from './sheet.ts';
+import { edge, type Canvas } from './canvas.ts';
 
 /** Section 13: three ways from a question to an answer; the last keeps its working to itself. */
-export function chainOfThought(sheet: Sheet): void {
-  const { width, narrow } = sheet;
+export function chainOfThought(canvas: Canvas): void {
+  const { width, narrow } = canvas;
   const end = narrow ? 86 : 130;
   const gap = narrow ? 20 : 26;
   const middle = { x: end + gap, width: width - 2 * (end + gap) };
   const right = width - end;
   const ends = (y: number, height: number, question: string, answer: string) => [
-    sheet.box({ x: 0, y, width: end, height }, question, 'data'),
-    sheet.box({ x: right, y, width: end, height }, answer, 'data'),
+    canvas.box({ x: 0, y, width: end, height }, question, 'data'),
+    canvas.box({ x: right, y, width: end, height }, answer, 'data'),
   ];
 
-  sheet.head('Direct answer', { x: 0, y: 14 });
+  canvas.head('Direct answer', { x: 0, y: 14 });
   const [q1, a1] = ends(24, 44, 'Question', 'Answer');
-  sheet.arrow(edge(q1!, 'right'), edge(a1!, 'left'));
+  canvas.arrow(edge(q1!, 'right'), edge(a1!, 'left'));
 
-  sheet.head('Asked to show its steps, 2022', { x: 0, y: 102 });
+  canvas.head('Asked to show its steps, 2022', { x: 0, y: 102 });
   const [q2, a2] = ends(112, narrow ? 72 : 56, 'Worked examples, question', 'Answer');
-  const steps = sheet.box({ ...middle, y: q2!.y, height: q2!.height }, 'Steps that the reader sees', 'data');
-  sheet.arrow(edge(q2!, 'right'), edge(steps, 'left'));
-  sheet.arrow(edge(steps, 'right'), edge(a2!, 'left'));
+  const steps = canvas.box({ ...middle, y: q2!.y, height: q2!.height }, 'Steps that the reader sees', 'data');
+  canvas.arrow(edge(q2!, 'right'), edge(steps, 'left'));
+  canvas.arrow(edge(steps, 'right'), edge(a2!, 'left'));
 
   const top = narrow ? 218 : 202;
-  sheet.head('Trained to reason: o1, 2024', { x: 0, y: top });
+  canvas.head('Trained to reason: o1, 2024', { x: 0, y: top });
   const height = narrow ? 190 : 88;
-  const hidden = sheet.box({ ...middle, y: top + 10, height }, [], 'hidden');
+  const hidden = canvas.box({ ...middle, y: top + 10, height }, [], 'hidden');
   const words = ['try', 'check', 'step back', 'try again'];
   if (narrow) {
-    sheet.column(
+    canvas.column(
       words.map((word) => ({ words: word, kind: 'model' as const })),
       { x: middle.x + 14, y: top + 19, width: middle.width - 28 },
       14,
     );
   } else {
-    sheet.row(
+    canvas.row(
       words.map((word) => ({ words: word, kind: 'model' as const, share: word.length > 5 ? 1.5 : 1 })),
       { x: middle.x + 9, y: top + 24, width: middle.width - 18, height: 34 },
       14,
     );
-    sheet.note('hidden reasoning tokens', { x: middle.x + middle.width / 2, y: top + 84, anchor: 'middle' });
+    canvas.note('hidden reasoning tokens', { x: middle.x + middle.width / 2, y: top + 84, anchor: 'middle' });
   }
   const side = (x: number, label: string) =>
-    sheet.box({ x, y: top + 10 + height / 2 - 28, width: end, height: 56 }, label, 'data');
-  sheet.arrow(edge(side(0, 'Question'), 'right'), edge(hidden, 'left'));
-  sheet.arrow(edge(hidden, 'right'), edge(side(right, 'Summary, answer'), 'left'));
+    canvas.box({ x, y: top + 10 + height / 2 - 28, width: end, height: 56 }, label, 'data');
+  canvas.arrow(edge(side(0, 'Question'), 'right'), edge(hidden, 'left'));
+  canvas.arrow(edge(hidden, 'right'), edge(side(right, 'Summary, answer'), 'left'));
   const note = 'Hidden reasoning tokens: billed as output, dropped after each turn.';
-  sheet.note(narrow ? note : 'Billed as output, dropped after each turn.', {
+  canvas.note(narrow ? note : 'Billed as output, dropped after each turn.', {
     x: narrow ? 0 : middle.x + middle.width / 2,
     y: top + height + 30,
     anchor: narrow ? 'start' : 'middle',

@@ -1,11 +1,11 @@
-import { edge, type Sheet } from './sheet.ts';
+import { edge, type Canvas } from './canvas.ts';
 
 /** Section 33: what is paid once a document, and what is paid for every question. */
-export function contextualRetrieval(sheet: Sheet): void {
-  const { narrow, width } = sheet;
-  sheet.head('Paid once: when a document comes in', { x: 0, y: 14 });
+export function contextualRetrieval(canvas: Canvas): void {
+  const { narrow, width } = canvas;
+  canvas.head('Paid once: when a document comes in', { x: 0, y: 14 });
   if (narrow) {
-    const [document, chunk] = sheet.row(
+    const [document, chunk] = canvas.row(
       [
         { words: 'Document, cached', kind: 'data' },
         { words: 'One of its chunks', kind: 'data' },
@@ -14,18 +14,18 @@ export function contextualRetrieval(sheet: Sheet): void {
       20,
       false,
     );
-    const haiku = sheet.box({ x: 64, y: 86, width: 200, height: 34 }, 'Claude 3 Haiku', 'model');
+    const haiku = canvas.box({ x: 64, y: 86, width: 200, height: 34 }, 'Claude 3 Haiku', 'model');
     for (const box of [document!, chunk!]) {
       const { x } = edge(box, 'bottom');
-      sheet.arrow({ x, y: 60 }, { x, y: haiku.y });
+      canvas.arrow({ x, y: 60 }, { x, y: haiku.y });
     }
-    const taller = sheet.box(
+    const taller = canvas.box(
       { x: 24, y: 146, width: 280, height: 50 },
       ['50 to 100 tokens of context,', 'then the chunk'],
       'data',
     );
-    sheet.arrow(edge(haiku, 'bottom'), edge(taller, 'top'));
-    const [vectors, words] = sheet.row(
+    canvas.arrow(edge(haiku, 'bottom'), edge(taller, 'top'));
+    const [vectors, words] = canvas.row(
       [{ words: 'Index of vectors' }, { words: 'Index of words (BM25)' }],
       { x: 0, y: 222, width, height: 50 },
       20,
@@ -33,16 +33,16 @@ export function contextualRetrieval(sheet: Sheet): void {
     );
     for (const box of [vectors!, words!]) {
       const { x } = edge(box, 'top');
-      sheet.arrow({ x, y: 196 }, { x, y: box.y });
+      canvas.arrow({ x, y: 196 }, { x, y: box.y });
     }
-    sheet.line({ x: 0, y: 306 }, { x: width, y: 306 });
-    sheet.head('Paid for every question', { x: 0, y: 330 });
-    const question = sheet.box({ x: 0, y: 342, width: 96, height: 50 }, 'Question', 'data');
-    const search = sheet.box({ x: 128, y: 342, width: 200, height: 50 }, 'Search both: 150 chunks from each');
-    sheet.arrow(edge(question, 'right'), edge(search, 'left'));
-    sheet.line(edge(vectors!, 'bottom'), { x: 77, y: 290 }, { x: 228, y: 290 });
-    sheet.arrow({ x: 228, y: 272 }, { x: 228, y: 342 });
-    const rest = sheet.column(
+    canvas.line({ x: 0, y: 306 }, { x: width, y: 306 });
+    canvas.head('Paid for every question', { x: 0, y: 330 });
+    const question = canvas.box({ x: 0, y: 342, width: 96, height: 50 }, 'Question', 'data');
+    const search = canvas.box({ x: 128, y: 342, width: 200, height: 50 }, 'Search both: 150 chunks from each');
+    canvas.arrow(edge(question, 'right'), edge(search, 'left'));
+    canvas.line(edge(vectors!, 'bottom'), { x: 77, y: 290 }, { x: 228, y: 290 });
+    canvas.arrow({ x: 228, y: 272 }, { x: 228, y: 342 });
+    const rest = canvas.column(
       [
         { words: 'Rank fusion' },
         { words: 'Reranking: best 20 of 150', kind: 'model' },
@@ -51,31 +51,31 @@ export function contextualRetrieval(sheet: Sheet): void {
       { x: 128, y: 416, width: 200 },
       22,
     );
-    sheet.arrow(edge(search, 'bottom'), edge(rest[0]!, 'top'));
+    canvas.arrow(edge(search, 'bottom'), edge(rest[0]!, 'top'));
     return;
   }
-  const document = sheet.box({ x: 0, y: 26, width: 104, height: 40 }, 'Document, cached', 'data');
-  const chunk = sheet.box({ x: 0, y: 78, width: 104, height: 40 }, 'One of its chunks', 'data');
-  const haiku = sheet.box({ x: 140, y: 48, width: 104, height: 48 }, 'Claude 3 Haiku', 'model');
+  const document = canvas.box({ x: 0, y: 26, width: 104, height: 40 }, 'Document, cached', 'data');
+  const chunk = canvas.box({ x: 0, y: 78, width: 104, height: 40 }, 'One of its chunks', 'data');
+  const haiku = canvas.box({ x: 140, y: 48, width: 104, height: 48 }, 'Claude 3 Haiku', 'model');
   for (const box of [document, chunk]) {
     const { y } = edge(box, 'right');
-    sheet.line(edge(box, 'right'), { x: 122, y }, { x: 122, y: 72 });
+    canvas.line(edge(box, 'right'), { x: 122, y }, { x: 122, y: 72 });
   }
-  sheet.arrow({ x: 122, y: 72 }, edge(haiku, 'left'));
-  const taller = sheet.box(
+  canvas.arrow({ x: 122, y: 72 }, edge(haiku, 'left'));
+  const taller = canvas.box(
     { x: 276, y: 38, width: 140, height: 68 },
     ['50 to 100 tokens', 'of context,', 'then the chunk'],
     'data',
   );
-  sheet.arrow(edge(haiku, 'right'), edge(taller, 'left'));
+  canvas.arrow(edge(haiku, 'right'), edge(taller, 'left'));
   for (const [index, words] of ['Index of vectors', 'Index of words (BM25)'].entries()) {
-    const box = sheet.box({ x: 458, y: 26 + index * 52, width: 122, height: 40 }, words);
+    const box = canvas.box({ x: 458, y: 26 + index * 52, width: 122, height: 40 }, words);
     const tip = edge(box, 'left');
-    sheet.arrow(edge(taller, 'right'), { x: 437, y: 72 }, { x: 437, y: tip.y }, tip);
+    canvas.arrow(edge(taller, 'right'), { x: 437, y: 72 }, { x: 437, y: tip.y }, tip);
   }
-  sheet.line({ x: 0, y: 150 }, { x: width, y: 150 });
-  sheet.head('Paid for every question', { x: 0, y: 174 });
-  const row = sheet.row(
+  canvas.line({ x: 0, y: 150 }, { x: width, y: 150 });
+  canvas.head('Paid for every question', { x: 0, y: 174 });
+  const row = canvas.row(
     [
       { words: 'Question', kind: 'data', share: 0.75 },
       { words: 'Search both: 150 chunks each' },
@@ -87,6 +87,6 @@ export function contextualRetrieval(sheet: Sheet): void {
     24,
   );
   const tip = edge(row[1]!, 'top');
-  sheet.line({ x: 580, y: 98 }, { x: 591, y: 98 });
-  sheet.arrow({ x: 580, y: 46 }, { x: 591, y: 46 }, { x: 591, y: 134 }, { x: tip.x, y: 134 }, tip);
+  canvas.line({ x: 580, y: 98 }, { x: 591, y: 98 });
+  canvas.arrow({ x: 580, y: 46 }, { x: 591, y: 46 }, { x: 591, y: 134 }, { x: tip.x, y: 134 }, tip);
 }

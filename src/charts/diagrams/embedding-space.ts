@@ -1,4 +1,4 @@
-import { edge, type Box, type Sheet } from './sheet.ts';
+import { edge, type Box, type Canvas } from './canvas.ts';
 
 /** Chunks as points, in fractions of the space; the first three lie near the question. */
 const chunks: [number, number][] = [
@@ -23,11 +23,11 @@ const chunks: [number, number][] = [
 const question: [number, number] = [0.62, 0.47];
 
 /** Section 32: texts become points, a question too, and its nearest neighbours are what the model reads. */
-export function embeddingSpace(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function embeddingSpace(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const lane = narrow ? width : 350;
-  sheet.head('Once, for the library', { x: 0, y: 14 });
-  const once = sheet.row(
+  canvas.head('Once, for the library', { x: 0, y: 14 });
+  const once = canvas.row(
     [
       { words: 'Documents', kind: 'data', share: narrow ? 1 : 0.95 },
       { words: 'Chunks', kind: 'data', share: 0.7 },
@@ -36,8 +36,8 @@ export function embeddingSpace(sheet: Sheet): void {
     { x: 0, y: 24, width: lane, height: 48 },
     narrow ? 20 : 24,
   );
-  sheet.head('For every question', { x: 0, y: 102 });
-  const ask = sheet.row(
+  canvas.head('For every question', { x: 0, y: 102 });
+  const ask = canvas.row(
     [
       { words: 'Question', kind: 'data' },
       { words: narrow ? 'The same model' : ['The same', 'embedding model'], kind: 'model' },
@@ -46,15 +46,15 @@ export function embeddingSpace(sheet: Sheet): void {
     narrow ? 20 : 24,
   );
   const plane: Box = narrow ? { x: 0, y: 196, width, height: 170 } : { x: 392, y: 22, width: 200, height: 172 };
-  sheet.box(plane, [], 'plain');
+  canvas.box(plane, [], 'plain');
   if (narrow) {
-    for (const box of [once[2]!, ask[1]!]) sheet.arrow(edge(box, 'bottom'), { x: edge(box, 'bottom').x, y: plane.y });
+    for (const box of [once[2]!, ask[1]!]) canvas.arrow(edge(box, 'bottom'), { x: edge(box, 'bottom').x, y: plane.y });
   } else {
-    for (const box of [once[2]!, ask[1]!]) sheet.arrow(edge(box, 'right'), { x: plane.x, y: edge(box, 'right').y });
+    for (const box of [once[2]!, ask[1]!]) canvas.arrow(edge(box, 'right'), { x: plane.x, y: edge(box, 'right').y });
   }
-  space(sheet, plane);
+  space(canvas, plane);
   const y = narrow ? 412 : 240;
-  const out = sheet.row(
+  const out = canvas.row(
     [
       { words: 'Nearest chunks, with the question', kind: 'data', share: 1.3 },
       { words: 'Language model', kind: 'model' },
@@ -65,19 +65,19 @@ export function embeddingSpace(sheet: Sheet): void {
   );
   const tip = edge(out[0]!, 'top');
   const from = edge(plane, 'bottom', narrow ? 0.2 : 0.5);
-  if (narrow) sheet.arrow({ x: tip.x, y: from.y }, tip);
-  else sheet.arrow(from, { x: from.x, y: 216 }, { x: tip.x, y: 216 }, tip);
+  if (narrow) canvas.arrow({ x: tip.x, y: from.y }, tip);
+  else canvas.arrow(from, { x: from.x, y: 216 }, { x: tip.x, y: 216 }, tip);
 }
 
-function space(sheet: Sheet, { x, y, width, height }: Box): void {
+function space(canvas: Canvas, { x, y, width, height }: Box): void {
   const at = ([across, down]: [number, number]) => ({ x: x + across * width, y: y + down * height });
   const centre = at(question);
   for (const [index, chunk] of chunks.entries()) {
     const point = at(chunk);
-    if (index < 3) sheet.line(centre, point);
-    sheet.dot(point, index < 3 ? 1 : 0, 4);
+    if (index < 3) canvas.line(centre, point);
+    canvas.dot(point, index < 3 ? 1 : 0, 4);
   }
-  sheet.dot(centre, 2, 5);
-  sheet.note('question', { x: centre.x, y: y + height * 0.22, anchor: 'middle', class: 't2' });
-  sheet.note('nearest chunks', { x: centre.x, y: y + height * 0.74, anchor: 'middle', class: 't1' });
+  canvas.dot(centre, 2, 5);
+  canvas.note('question', { x: centre.x, y: y + height * 0.22, anchor: 'middle', class: 't2' });
+  canvas.note('nearest chunks', { x: centre.x, y: y + height * 0.74, anchor: 'middle', class: 't1' });
 }

@@ -1,5 +1,5 @@
 import { balance, textWidth } from '../measure.ts';
-import { edge, type Box, type Sheet } from './sheet.ts';
+import { edge, type Box, type Canvas } from './canvas.ts';
 
 const steps: { words: string; tokens?: number; name?: string; kind?: 'data' | 'model' }[] = [
   { words: '96 snapshots of Common Crawl, raw pages', kind: 'data' },
@@ -13,25 +13,25 @@ const steps: { words: string; tokens?: number; name?: string; kind?: 'data' | 'm
 ];
 
 /** Section 31: what each step of the recipe leaves, as a still that narrows. */
-export function fineweb(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function fineweb(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const box = narrow ? 168 : 300;
   const [left, room] = [box + 18, width - box - 18];
-  sheet.note(narrow ? 'Trillion tokens left' : 'Tokens left, in trillions', { x: left, y: 14 });
+  canvas.note(narrow ? 'Trillion tokens left' : 'Tokens left, in trillions', { x: left, y: 14 });
   let y = 0;
   let before: Box | undefined;
   for (const { words, tokens, name, kind } of steps) {
     const lines = balance(words, box - 12);
-    const place = sheet.box({ x: 0, y, width: box, height: lines.length * 16 + 14 }, lines, kind ?? 'plain');
-    if (before) sheet.arrow(edge(before, 'bottom'), edge(place, 'top'));
+    const place = canvas.box({ x: 0, y, width: box, height: lines.length * 16 + 14 }, lines, kind ?? 'plain');
+    if (before) canvas.arrow(edge(before, 'bottom'), edge(place, 'top'));
     if (tokens) {
       const middle = y + place.height / 2;
       const long = ((room - 24) * tokens) / 36;
-      sheet.bar({ x: left, y: middle - 7, width: long, height: 14 }, 1);
+      canvas.bar({ x: left, y: middle - 7, width: long, height: 14 }, 1);
       const label = name ? `${tokens} ${name}` : String(tokens);
       const inside = left + long + 6 + textWidth(label) > width;
-      sheet.note(inside && name ? [String(tokens)] : label, { x: left + long + 6, y: middle + 4.5, class: 'n' });
-      if (inside && name) sheet.note(name, { x: left, y: middle + 24, class: 'n' });
+      canvas.note(inside && name ? [String(tokens)] : label, { x: left + long + 6, y: middle + 4.5, class: 'n' });
+      if (inside && name) canvas.note(name, { x: left, y: middle + 24, class: 'n' });
     }
     before = place;
     y += place.height + 18;

@@ -1,12 +1,12 @@
-import { edge, type Sheet } from './sheet.ts';
+import { edge, type Canvas } from './canvas.ts';
 
 /** Section 20: the engine deduces, the language model adds a point when it is stuck; below, how that model was made. */
-export function geometryLoop(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function geometryLoop(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const model = ['Language model', 'proposes a point'];
   let y: number;
   if (narrow) {
-    const [, engine, goal] = sheet.column(
+    const [, engine, goal] = canvas.column(
       [
         { words: 'Figure and goal', kind: 'data' },
         { words: ['Symbolic engine', 'deduces all it can'] },
@@ -17,18 +17,18 @@ export function geometryLoop(sheet: Sheet): void {
       30,
     );
     const top = engine!.y + 12;
-    const box = sheet.box(
+    const box = canvas.box(
       { x: 214, y: top + 8, width: 114, height: 64 },
       ['Language', 'model proposes', 'a point'],
       'model',
     );
-    sheet.arrow(edge(goal!, 'right'), { x: 271, y: edge(goal!, 'right').y }, edge(box, 'bottom'));
-    sheet.arrow(edge(box, 'top'), { x: 271, y: engine!.y + 10 }, { x: 172, y: engine!.y + 10 });
-    sheet.note('no', { x: 196, y: edge(goal!, 'right').y - 6 });
-    sheet.note('yes', { x: 94, y: goal!.y + goal!.height + 18 });
+    canvas.arrow(edge(goal!, 'right'), { x: 271, y: edge(goal!, 'right').y }, edge(box, 'bottom'));
+    canvas.arrow(edge(box, 'top'), { x: 271, y: engine!.y + 10 }, { x: 172, y: engine!.y + 10 });
+    canvas.note('no', { x: 196, y: edge(goal!, 'right').y - 6 });
+    canvas.note('yes', { x: 94, y: goal!.y + goal!.height + 18 });
     y = 272;
   } else {
-    const [, engine, goal, proof] = sheet.row(
+    const [, engine, goal, proof] = canvas.row(
       [
         { words: 'Figure and goal', kind: 'data', share: 0.85 },
         { words: ['Symbolic engine', 'deduces all it can'], share: 1.25 },
@@ -38,14 +38,14 @@ export function geometryLoop(sheet: Sheet): void {
       { x: 0, y: 0, width, height: 52 },
       34,
     );
-    const box = sheet.box({ x: 206, y: 92, width: 130, height: 48 }, model, 'model');
-    sheet.arrow(edge(goal!, 'bottom'), { x: edge(goal!, 'bottom').x, y: 116 }, edge(box, 'right'));
-    sheet.arrow(edge(box, 'left'), { x: engine!.x + 20, y: 116 }, { x: engine!.x + 20, y: 52 });
-    sheet.note('no', { x: edge(goal!, 'bottom').x + 8, y: 76 });
-    sheet.note('yes', { x: proof!.x - 6, y: 20, anchor: 'end' });
+    const box = canvas.box({ x: 206, y: 92, width: 130, height: 48 }, model, 'model');
+    canvas.arrow(edge(goal!, 'bottom'), { x: edge(goal!, 'bottom').x, y: 116 }, edge(box, 'right'));
+    canvas.arrow(edge(box, 'left'), { x: engine!.x + 20, y: 116 }, { x: engine!.x + 20, y: 52 });
+    canvas.note('no', { x: edge(goal!, 'bottom').x + 8, y: 76 });
+    canvas.note('yes', { x: proof!.x - 6, y: 20, anchor: 'end' });
     y = 178;
   }
-  sheet.head('How the language model was made', { x: 0, y: y + 8 });
+  canvas.head('How the language model was made', { x: 0, y: y + 8 });
   const items = [
     { words: 'Random figures', kind: 'data' as const },
     { words: 'All their consequences', kind: 'plain' as const },
@@ -53,9 +53,9 @@ export function geometryLoop(sheet: Sheet): void {
     { words: 'Over 100 million theorems with proofs', kind: 'data' as const },
     { words: 'Language model', kind: 'model' as const },
   ];
-  if (narrow) sheet.column(items, { x: 0, y: y + 20, width: 172 }, 20);
+  if (narrow) canvas.column(items, { x: 0, y: y + 20, width: 172 }, 20);
   else
-    sheet.row(
+    canvas.row(
       items.map((item, index) => ({ ...item, share: index === 3 ? 1.3 : 1 })),
       { x: 0, y: y + 20, width, height: 68 },
       24,

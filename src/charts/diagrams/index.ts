@@ -15,12 +15,12 @@ import { pruning } from './pruning.ts';
 import { ragMeasures } from './rag-measures.ts';
 import { replaceAccumulate } from './replace-accumulate.ts';
 import { rounding } from './rounding.ts';
-import { Sheet } from './sheet.ts';
+import { Canvas } from './canvas.ts';
 import { teacherStudent } from './teacher-student.ts';
 import { votes } from './votes.ts';
 
 /** Diagrams by the name that `content/figures/` gives them. */
-export const diagrams: Record<string, (sheet: Sheet) => void> = {
+export const diagrams: Record<string, (canvas: Canvas) => void> = {
   'chain-of-thought': chainOfThought,
   'contextual-retrieval': contextualRetrieval,
   'embedding-space': embeddingSpace,
@@ -45,17 +45,17 @@ export const diagrams: Record<string, (sheet: Sheet) => void> = {
 export const wideWidth = 592;
 
 /** One arrangement of a diagram. Throws when there is no such diagram. */
-export function sheetOf(name: string, width: number): Sheet {
+export function canvasOf(name: string, width: number): Canvas {
   const draw = diagrams[name];
   if (!draw) throw new Error(`There is no diagram "${name}". The diagrams: ${Object.keys(diagrams).join(', ')}.`);
-  const sheet = new Sheet(width);
-  draw(sheet);
-  return sheet;
+  const canvas = new Canvas(width);
+  draw(canvas);
+  return canvas;
 }
 
 /**
- * Both arrangements as SVG; the style sheet shows the one that fits.
+ * Both arrangements as SVG; the style canvas shows the one that fits.
  * @param small only the narrow one, for a place that is never wide
  */
 export const drawDiagram = (name: string, alt: string, small = false): string =>
-  (small ? [narrowest] : [wideWidth, narrowest]).map((width) => sheetOf(name, width).toString(alt)).join('');
+  (small ? [narrowest] : [wideWidth, narrowest]).map((width) => canvasOf(name, width).toString(alt)).join('');

@@ -1,4 +1,4 @@
-import { edge, type Sheet } from './sheet.ts';
+import { edge, type Canvas } from './canvas.ts';
 
 /** Losses are lengths between 0 and 1, of no measured value: low, or high. */
 const pairs = [
@@ -8,29 +8,29 @@ const pairs = [
 ];
 
 /** Section 36: two models judge a super-batch, and the pairs on which they differ most make up the batch. */
-export function jointSelection(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function jointSelection(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const [box, lane] = narrow ? [244, 84] : [300, 120];
   const [name, learner, reference, verdict] = narrow ? [0, 0, 104, 208] : [0, 176, 316, 456];
   const middle = narrow ? 40 : box / 2;
-  const pool = sheet.box({ x: 0, y: 0, width: box, height: 32 }, 'super-batch, drawn at random', 'data');
-  sheet.arrow({ x: middle, y: 32 }, { x: middle, y: 62 });
-  sheet.note('both models score every pair', { x: middle + 10, y: 52 });
-  sheet.head(narrow ? 'learner’s loss' : 'loss of the learner', { x: learner, y: 80 });
-  sheet.head(narrow ? 'reference’s loss' : 'loss of the reference', { x: reference, y: 80 });
+  const pool = canvas.box({ x: 0, y: 0, width: box, height: 32 }, 'super-batch, drawn at random', 'data');
+  canvas.arrow({ x: middle, y: 32 }, { x: middle, y: 62 });
+  canvas.note('both models score every pair', { x: middle + 10, y: 52 });
+  canvas.head(narrow ? 'learner’s loss' : 'loss of the learner', { x: learner, y: 80 });
+  canvas.head(narrow ? 'reference’s loss' : 'loss of the reference', { x: reference, y: 80 });
   let y = 92;
   for (const pair of pairs) {
     if (narrow) y += 18;
     const series = pair.kept ? 1 : 0;
-    sheet.note(pair.name, { x: name, y: narrow ? y - 4 : y + 11.5, class: 'n' });
-    sheet.bar({ x: learner, y, width: lane * pair.learner, height: 14 }, series);
-    sheet.bar({ x: reference, y, width: lane * pair.reference, height: 14 }, series);
+    canvas.note(pair.name, { x: name, y: narrow ? y - 4 : y + 11.5, class: 'n' });
+    canvas.bar({ x: learner, y, width: lane * pair.learner, height: 14 }, series);
+    canvas.bar({ x: reference, y, width: lane * pair.reference, height: 14 }, series);
     const outcome = pair.kept ? 'kept' : 'left out';
-    if (pair.kept) sheet.head(outcome, { x: verdict, y: y + 11.5 });
-    else sheet.note(outcome, { x: verdict, y: y + 11.5 });
+    if (pair.kept) canvas.head(outcome, { x: verdict, y: y + 11.5 });
+    else canvas.note(outcome, { x: verdict, y: y + 11.5 });
     y += 26;
   }
-  const [batch, training] = sheet.column(
+  const [batch, training] = canvas.column(
     [
       { words: 'batch, filled chunk by chunk', kind: 'data' },
       { words: 'the learner trains on it', kind: 'model' },
@@ -38,15 +38,15 @@ export function jointSelection(sheet: Sheet): void {
     { x: 0, y: y + 24, width: box },
     24,
   );
-  sheet.arrow({ x: middle, y: y - 4 }, { x: middle, y: batch!.y });
-  sheet.note('the largest differences', { x: middle + 10, y: y + 12 });
+  canvas.arrow({ x: middle, y: y - 4 }, { x: middle, y: batch!.y });
+  canvas.note('the largest differences', { x: middle + 10, y: y + 12 });
   // The next step begins with other losses: the learner has changed, the reference has not.
   const side = width - 8;
-  sheet.arrow(
+  canvas.arrow(
     edge(training!, 'right'),
     { x: side, y: edge(training!, 'right').y },
     { x: side, y: edge(pool, 'right').y },
     edge(pool, 'right'),
   );
-  sheet.note('next step', { x: side - 8, y: edge(training!, 'right').y - 8, anchor: 'end' });
+  canvas.note('next step', { x: side - 8, y: edge(training!, 'right').y - 8, anchor: 'end' });
 }

@@ -1,4 +1,4 @@
-import { edge, type Box, type Sheet } from './sheet.ts';
+import { edge, type Box, type Canvas } from './canvas.ts';
 
 const stages = [
   {
@@ -25,31 +25,31 @@ const stages = [
 ] as const;
 
 /** Section 27: MOHAWK’s three stages, from one matrix to the whole model. */
-export function mohawk(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function mohawk(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const box = narrow ? 118 : 190;
-  sheet.head('Teacher: Phi-1.5', { x: 0, y: 14 });
-  sheet.head('Student: Phi-Mamba', { x: width, y: 14, anchor: 'end' });
+  canvas.head('Teacher: Phi-1.5', { x: 0, y: 14 });
+  canvas.head('Student: Phi-Mamba', { x: width, y: 14, anchor: 'end' });
   let y = 44;
   for (const { head, tokens, compare, parts, matrix } of stages) {
-    sheet.line({ x: 0, y: y - 16 }, { x: width, y: y - 16 });
-    sheet.head(head, { x: 0, y: y + 4 });
-    if (narrow) sheet.note(tokens, { x: 0, y: (y += 18) + 4 });
-    else sheet.note(tokens, { x: width, y: y + 4, anchor: 'end' });
+    canvas.line({ x: 0, y: y - 16 }, { x: width, y: y - 16 });
+    canvas.head(head, { x: 0, y: y + 4 });
+    if (narrow) canvas.note(tokens, { x: 0, y: (y += 18) + 4 });
+    else canvas.note(tokens, { x: width, y: y + 4, anchor: 'end' });
     y += 16;
     const height = matrix ? 88 : 52;
     const [left, right] = [0, width - box].map((x, index) =>
-      sheet.box({ x, y, width: box, height }, matrix ? [] : parts[index]!, 'model'),
+      canvas.box({ x, y, width: box, height }, matrix ? [] : parts[index]!, 'model'),
     ) as [Box, Box];
-    if (matrix) [left, right].forEach((place, index) => triangle(sheet, place, parts[index]!));
+    if (matrix) [left, right].forEach((place, index) => triangle(canvas, place, parts[index]!));
     const gap = { x: (left.x + left.width + right.x) / 2, y: y + height / 2 - 7 };
-    sheet.arrow(edge(left, 'right'), edge(right, 'left'));
-    sheet.note(compare, { ...gap, anchor: 'middle' });
+    canvas.arrow(edge(left, 'right'), edge(right, 'left'));
+    canvas.note(compare, { ...gap, anchor: 'middle' });
     y += height;
     if (compare === 'teach') {
       const [from, to, low] = [59, width - 59, y + 32];
-      sheet.arrow({ x: from, y }, { x: from, y: low }, { x: to, y: low }, { x: to, y });
-      sheet.note(
+      canvas.arrow({ x: from, y }, { x: from, y: low }, { x: to, y: low }, { x: to, y });
+      canvas.note(
         narrow
           ? ['copied first: MLPs, norms,', 'embeddings, output head']
           : 'copied first: MLPs, norms, embeddings, output head',
@@ -61,12 +61,12 @@ export function mohawk(sheet: Sheet): void {
 }
 
 /** A causal matrix: each token looks at itself and at those before it. */
-function triangle(sheet: Sheet, { x, y, width }: Box, name: string): void {
+function triangle(canvas: Canvas, { x, y, width }: Box, name: string): void {
   const [size, step] = [5, 10];
   const left = x + width / 2 - (size * step) / 2;
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++)
-      sheet.bar({ x: left + column * step, y: y + 9 + row * step, width: 8.5, height: 8.5 }, 1);
+      canvas.bar({ x: left + column * step, y: y + 9 + row * step, width: 8.5, height: 8.5 }, 1);
   }
-  sheet.note(name, { x: x + width / 2, y: y + 78, anchor: 'middle', class: 'n' });
+  canvas.note(name, { x: x + width / 2, y: y + 78, anchor: 'middle', class: 'n' });
 }

@@ -1,5 +1,5 @@
 import { balance, textWidth } from '../measure.ts';
-import type { Sheet } from './sheet.ts';
+import type { Canvas } from './canvas.ts';
 
 const steps = [
   ['Access by API only', 'ChatGPT: 0.5 of 14 points'],
@@ -10,8 +10,8 @@ const steps = [
 ] as const;
 
 /** Section 16: openness by degrees, and the place where a yes-or-no rule cuts it. */
-export function openness(sheet: Sheet): void {
-  const { width, narrow } = sheet;
+export function openness(canvas: Canvas): void {
+  const { width, narrow } = canvas;
   const first = narrow ? 150 : 210;
   let y = 0;
   steps.forEach(([words, example], index) => {
@@ -21,20 +21,20 @@ export function openness(sheet: Sheet): void {
     const lines = outside ? balance(words, wide - 12) : [...balance(words, wide - 12), ...balance(example, wide - 12)];
     const height = lines.length * 16 + 16;
     if (index === steps.length - 1) {
-      sheet.line({ x: 0, y: y + 14 }, { x: width, y: y + 14 });
+      canvas.line({ x: 0, y: y + 14 }, { x: width, y: y + 14 });
       y =
-        sheet.note('Open Source AI Definition 1.0: weights, code and full information on the data', {
+        canvas.note('Open Source AI Definition 1.0: weights, code and full information on the data', {
           x: 0,
           y: y + 34,
           most: width,
         }) + 2;
     }
-    sheet.box(
+    canvas.box(
       { x: 0, y, width: wide, height },
       lines,
       index === 0 ? 'hidden' : index === steps.length - 1 ? 'model' : 'plain',
     );
-    if (outside) sheet.note(example, { x: wide + 12, y: y + height / 2 + 4.5 });
+    if (outside) canvas.note(example, { x: wide + 12, y: y + height / 2 + 4.5 });
     y += height + 8;
   });
 }

@@ -1,4 +1,4 @@
-import { edge, type Kind, type Sheet } from './sheet.ts';
+import { edge, type Kind, type Canvas } from './canvas.ts';
 
 type Part = { words: string | string[]; kind?: Kind } | undefined;
 
@@ -19,35 +19,35 @@ const measures: { name: string; asks: string; parts: [Part, Part, Part] }[] = [
 ];
 
 /** Section 34: the parts of a RAG system that each measure looks at. */
-export function ragMeasures(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function ragMeasures(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const box = narrow ? 76 : 88;
   const left = narrow ? 0 : 204;
   const step = (width - left - box) / 2;
   const place = (index: number, y: number, height: number) => ({ x: left + index * step, y, width: box, height });
   const system = [question, passages, answer].map((part, index) =>
-    sheet.box(place(index, 4, 34), part!.words, part!.kind),
+    canvas.box(place(index, 4, 34), part!.words, part!.kind),
   );
-  if (!narrow) sheet.head('A RAG system', { x: 0, y: 26 });
+  if (!narrow) canvas.head('A RAG system', { x: 0, y: 26 });
   ['search', 'model'].forEach((words, index) => {
     const [from, to] = [edge(system[index]!, 'right'), edge(system[index + 1]!, 'left')];
-    sheet.arrow(from, to);
-    sheet.note(words, { x: (from.x + to.x) / 2, y: 16, anchor: 'middle' });
+    canvas.arrow(from, to);
+    canvas.note(words, { x: (from.x + to.x) / 2, y: 16, anchor: 'middle' });
   });
-  sheet.line({ x: 0, y: 56 }, { x: width, y: 56 });
+  canvas.line({ x: 0, y: 56 }, { x: width, y: 56 });
   let y = 66;
   for (const { name, asks, parts } of measures) {
     const tall = parts.some((part) => Array.isArray(part?.words));
     const height = tall ? 42 : 28;
     const middle = narrow ? y + 22 + height / 2 : y + 20;
-    sheet.head(name, { x: 0, y: y + (narrow ? 12 : 16) });
-    if (narrow) sheet.note(asks, { x: width, y: y + 12, anchor: 'end' });
-    else sheet.note(asks, { x: 0, y: y + 32 });
+    canvas.head(name, { x: 0, y: y + (narrow ? 12 : 16) });
+    if (narrow) canvas.note(asks, { x: width, y: y + 12, anchor: 'end' });
+    else canvas.note(asks, { x: 0, y: y + 32 });
     const boxes = parts.flatMap((part, index) =>
-      part ? [sheet.box(place(index, middle - height / 2, height), part.words, part.kind)] : [],
+      part ? [canvas.box(place(index, middle - height / 2, height), part.words, part.kind)] : [],
     );
     boxes.slice(1).forEach((next, index) => {
-      sheet.line(edge(boxes[index]!, 'right'), edge(next, 'left'));
+      canvas.line(edge(boxes[index]!, 'right'), edge(next, 'left'));
     });
     y += narrow ? height + 40 : 52;
   }

@@ -1,15 +1,15 @@
-import { edge, type Box, type Sheet } from './sheet.ts';
+import { edge, type Box, type Canvas } from './canvas.ts';
 
 /** Section 30: three generations whose data are replaced, and three whose data pile up. */
-export function replaceAccumulate(sheet: Sheet): void {
+export function replaceAccumulate(canvas: Canvas): void {
   const next = chain(
-    sheet,
+    canvas,
     0,
     'Replace: only the last model’s text',
     'the error grows at every generation',
     (generation) => [generation],
   );
-  chain(sheet, next + 22, 'Accumulate: what was there stays', 'the error stays bounded', (generation) =>
+  chain(canvas, next + 22, 'Accumulate: what was there stays', 'the error stays bounded', (generation) =>
     Array.from({ length: generation + 1 }, (_, index) => index),
   );
 }
@@ -17,21 +17,27 @@ export function replaceAccumulate(sheet: Sheet): void {
 const names = ['real data', 'text 1', 'text 2'];
 
 /** Returns the lower edge. `holds` says which data the model of a generation learns from. */
-function chain(sheet: Sheet, y: number, head: string, result: string, holds: (generation: number) => number[]): number {
-  const { narrow, width } = sheet;
+function chain(
+  canvas: Canvas,
+  y: number,
+  head: string,
+  result: string,
+  holds: (generation: number) => number[],
+): number {
+  const { narrow, width } = canvas;
   const box = narrow ? 84 : 136;
   const step = (width - box) / 2;
-  const top = sheet.head(head, { x: 0, y: y + 14, most: width }) - 4;
+  const top = canvas.head(head, { x: 0, y: y + 14, most: width }) - 4;
   const deep = Math.max(...[0, 1, 2].map((generation) => holds(generation).length)) * 28;
   const models = [0, 1, 2].map((generation): Box => {
     const x = generation * step;
     const data = holds(generation);
     data.forEach((item, index) => {
       const place = { x, y: top + deep - (index + 1) * 28, width: box, height: 26 };
-      sheet.box(place, names[item]!, item === 0 ? 'data' : 'hidden');
+      canvas.box(place, names[item]!, item === 0 ? 'data' : 'hidden');
     });
-    const model = sheet.box({ x, y: top + deep + 26, width: box, height: 32 }, `model ${generation + 1}`, 'model');
-    sheet.arrow({ x: x + box / 2, y: top + deep - 2 }, edge(model, 'top'));
+    const model = canvas.box({ x, y: top + deep + 26, width: box, height: 32 }, `model ${generation + 1}`, 'model');
+    canvas.arrow({ x: x + box / 2, y: top + deep - 2 }, edge(model, 'top'));
     return model;
   });
   // What a model writes enters the next generation’s data, at their top.
@@ -39,7 +45,7 @@ function chain(sheet: Sheet, y: number, head: string, result: string, holds: (ge
     const from = edge(model, 'right');
     const tip = { x: model.x + step, y: top + deep - holds(generation + 1).length * 28 + 13 };
     const middle = { x: (from.x + tip.x) / 2, y: from.y };
-    sheet.arrow(from, middle, { x: middle.x, y: tip.y }, tip);
+    canvas.arrow(from, middle, { x: middle.x, y: tip.y }, tip);
   });
-  return sheet.note(result, { x: width, y: top + deep + 78, anchor: 'end' }) - 8;
+  return canvas.note(result, { x: width, y: top + deep + 78, anchor: 'end' }) - 8;
 }

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { Canvas } from './canvas.ts';
 
 const ways = [
   ['White box', 'probabilities of each next word (logits)'],
@@ -7,24 +7,24 @@ const ways = [
 ] as const;
 
 /** Section 22: what can pass from a large model to a small one. */
-export function teacherStudent(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function teacherStudent(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const [wide, slim] = narrow ? [78, 70] : [150, 120];
   const [left, right] = [wide + 8, width - slim - 8];
   const most = right - left - 24;
   let y = 8;
   const arrows: { y: number; back: boolean }[] = [];
   const way = (head: string, words: string, back = false) => {
-    if (head) sheet.head(head, { x: left + 12, y: (y += 12) });
-    y = sheet.note(words, { x: left + 12, y: y + (head ? 16 : 10), most });
+    if (head) canvas.head(head, { x: left + 12, y: (y += 12) });
+    y = canvas.note(words, { x: left + 12, y: y + (head ? 16 : 10), most });
     arrows.push({ y: y - 4, back });
     y += 14;
   };
   for (const [head, words] of ways) way(head, words);
   way('On-policy', 'the student writes …', true);
   way('', '… the teacher grades each word');
-  sheet.box({ x: 0, y: 0, width: wide, height: y }, ['Teacher', 'large,', 'frozen'], 'model');
-  const student = sheet.box(
+  canvas.box({ x: 0, y: 0, width: wide, height: y }, ['Teacher', 'large,', 'frozen'], 'model');
+  const student = canvas.box(
     { x: width - slim, y: 0, width: slim, height: y },
     ['Student', 'small,', 'learns'],
     'model',
@@ -34,7 +34,7 @@ export function teacherStudent(sheet: Sheet): void {
       { x: wide, y: at },
       { x: student.x, y: at },
     ] as const;
-    if (back) sheet.arrow(ends[1], ends[0]);
-    else sheet.arrow(ends[0], ends[1]);
+    if (back) canvas.arrow(ends[1], ends[0]);
+    else canvas.arrow(ends[0], ends[1]);
   }
 }

@@ -1,12 +1,12 @@
-import { edge, type Sheet } from './sheet.ts';
+import { edge, type Canvas } from './canvas.ts';
 
 /** Section 19: from a vote between two hidden models to a ranking, with and without style. */
-export function votes(sheet: Sheet): void {
-  const { narrow, width } = sheet;
+export function votes(canvas: Canvas): void {
+  const { narrow, width } = canvas;
   const style = 'Style of both answers: length, headers, lists, bold';
   if (narrow) {
-    sheet.box({ x: 84, y: 0, width: 160, height: 34 }, 'A user’s question', 'data');
-    const [a, b] = sheet.row(
+    canvas.box({ x: 84, y: 0, width: 160, height: 34 }, 'A user’s question', 'data');
+    const [a, b] = canvas.row(
       [
         { words: ['Model A,', 'name hidden'], kind: 'model' },
         { words: ['Model B,', 'name hidden'], kind: 'model' },
@@ -17,56 +17,56 @@ export function votes(sheet: Sheet): void {
     );
     for (const model of [a!, b!]) {
       const tip = edge(model, 'top');
-      sheet.arrow({ x: 164, y: 34 }, { x: 164, y: 46 }, { x: tip.x, y: 46 }, tip);
+      canvas.arrow({ x: 164, y: 34 }, { x: 164, y: 46 }, { x: tip.x, y: 46 }, tip);
     }
-    const vote = sheet.box({ x: 54, y: 134, width: 220, height: 34 }, 'Vote: A, B, tie or both bad', 'data');
+    const vote = canvas.box({ x: 54, y: 134, width: 220, height: 34 }, 'Vote: A, B, tie or both bad', 'data');
     for (const model of [a!, b!]) {
       const from = edge(model, 'bottom');
-      sheet.arrow(from, { x: from.x, y: vote.y });
+      canvas.arrow(from, { x: from.x, y: vote.y });
     }
-    const table = sheet.box({ x: 54, y: 192, width: 220, height: 34 }, 'Table of all battles', 'data');
-    sheet.arrow(edge(vote, 'bottom'), edge(table, 'top'));
-    const features = sheet.box({ x: 0, y: 262, width: 148, height: 66 }, style, 'data');
-    const regression = sheet.box({ x: 180, y: 262, width: 148, height: 66 }, 'Logistic regression (Bradley–Terry)');
+    const table = canvas.box({ x: 54, y: 192, width: 220, height: 34 }, 'Table of all battles', 'data');
+    canvas.arrow(edge(vote, 'bottom'), edge(table, 'top'));
+    const features = canvas.box({ x: 0, y: 262, width: 148, height: 66 }, style, 'data');
+    const regression = canvas.box({ x: 180, y: 262, width: 148, height: 66 }, 'Logistic regression (Bradley–Terry)');
     for (const box of [features, regression]) {
       const tip = edge(box, 'top');
-      sheet.arrow({ x: 164, y: 226 }, { x: 164, y: 244 }, { x: tip.x, y: 244 }, tip);
+      canvas.arrow({ x: 164, y: 226 }, { x: 164, y: 244 }, { x: tip.x, y: 244 }, tip);
     }
-    sheet.arrow(edge(features, 'right'), edge(regression, 'left'));
-    const outs = sheet.row(
+    canvas.arrow(edge(features, 'right'), edge(regression, 'left'));
+    const outs = canvas.row(
       [{ words: 'Weight of style' }, { words: 'Strength of each model: its score' }],
       { x: 0, y: 356, width, height: 50 },
       32,
       false,
     );
-    sheet.arrow(edge(regression, 'bottom', 0.5), edge(outs[1]!, 'top'));
-    sheet.arrow(edge(regression, 'bottom', 0.25), { x: 217, y: 342 }, { x: 74, y: 342 }, edge(outs[0]!, 'top'));
+    canvas.arrow(edge(regression, 'bottom', 0.5), edge(outs[1]!, 'top'));
+    canvas.arrow(edge(regression, 'bottom', 0.25), { x: 217, y: 342 }, { x: 74, y: 342 }, edge(outs[0]!, 'top'));
     return;
   }
-  const question = sheet.box({ x: 0, y: 22, width: 100, height: 50 }, 'A user’s question', 'data');
+  const question = canvas.box({ x: 0, y: 22, width: 100, height: 50 }, 'A user’s question', 'data');
   const models = [0, 50].map((y, index) =>
-    sheet.box({ x: 136, y, width: 160, height: 42 }, `Model ${'AB'[index]}, name hidden`, 'model'),
+    canvas.box({ x: 136, y, width: 160, height: 42 }, `Model ${'AB'[index]}, name hidden`, 'model'),
   );
-  const vote = sheet.box({ x: 332, y: 22, width: 110, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
+  const vote = canvas.box({ x: 332, y: 22, width: 110, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
   for (const model of models) {
-    sheet.arrow(edge(question, 'right'), { x: 118, y: 47 }, { x: 118, y: edge(model, 'left').y }, edge(model, 'left'));
-    sheet.line(edge(model, 'right'), { x: 314, y: edge(model, 'right').y }, { x: 314, y: 47 });
+    canvas.arrow(edge(question, 'right'), { x: 118, y: 47 }, { x: 118, y: edge(model, 'left').y }, edge(model, 'left'));
+    canvas.line(edge(model, 'right'), { x: 314, y: edge(model, 'right').y }, { x: 314, y: 47 });
   }
-  sheet.arrow({ x: 314, y: 47 }, edge(vote, 'left'));
-  const table = sheet.box({ x: 478, y: 22, width: 114, height: 50 }, 'Table of all battles', 'data');
-  sheet.arrow(edge(vote, 'right'), edge(table, 'left'));
-  const features = sheet.box({ x: 0, y: 140, width: 180, height: 66 }, style, 'data');
-  const regression = sheet.box({ x: 216, y: 140, width: 164, height: 66 }, 'Logistic regression (Bradley–Terry)');
+  canvas.arrow({ x: 314, y: 47 }, edge(vote, 'left'));
+  const table = canvas.box({ x: 478, y: 22, width: 114, height: 50 }, 'Table of all battles', 'data');
+  canvas.arrow(edge(vote, 'right'), edge(table, 'left'));
+  const features = canvas.box({ x: 0, y: 140, width: 180, height: 66 }, style, 'data');
+  const regression = canvas.box({ x: 216, y: 140, width: 164, height: 66 }, 'Logistic regression (Bradley–Terry)');
   for (const box of [features, regression]) {
     const tip = edge(box, 'top');
-    sheet.arrow(edge(table, 'bottom'), { x: 535, y: 116 }, { x: tip.x, y: 116 }, tip);
+    canvas.arrow(edge(table, 'bottom'), { x: 535, y: 116 }, { x: tip.x, y: 116 }, tip);
   }
-  sheet.arrow(edge(features, 'right'), edge(regression, 'left'));
+  canvas.arrow(edge(features, 'right'), edge(regression, 'left'));
   const outs = ['Strength of each model: its score', 'Weight of style'].map((words, index) =>
-    sheet.box({ x: 430, y: 128 + index * 54, width: 162, height: index === 0 ? 46 : 36 }, words),
+    canvas.box({ x: 430, y: 128 + index * 54, width: 162, height: index === 0 ? 46 : 36 }, words),
   );
   for (const out of outs) {
     const tip = edge(out, 'left');
-    sheet.arrow(edge(regression, 'right'), { x: 404, y: 173 }, { x: 404, y: tip.y }, tip);
+    canvas.arrow(edge(regression, 'right'), { x: 404, y: 173 }, { x: 404, y: tip.y }, tip);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile, fault } from './compile.ts';
+import { compile, errorOf } from './compile.ts';
 
 const equation = (id: string, more = '') => `<Equation id="${id}"${more}>\n$$\nx\n$$\n</Equation>\n\n`;
 
@@ -7,36 +7,36 @@ describe('a former id', () => {
   test('of a heading is an empty place in it, and no part of its title', async () => {
     const { html } = await compile('## On phones {/* #phone #mobile #small-devices */}');
     expect(html).toContain(
-      '<h2 id="phone"><span id="mobile" data-aka=""></span><span id="small-devices" data-aka=""></span>On phones</h2>',
+      '<h2 id="phone"><span id="mobile" data-alias=""></span><span id="small-devices" data-alias=""></span>On phones</h2>',
     );
     expect(html).toContain('aria-label="Link to “On phones”"');
   });
 
   test('of a word is handed to its component', async () => {
     const { html } = await compile(
-      '<Claim id="a" aka="claim-b check-c">So.</Claim>\n\n<Gloss term="token" aka="old" />',
+      '<Claim id="a" alias="claim-b check-c">So.</Claim>\n\n<Gloss term="token" alias="old" />',
     );
-    expect(html).toContain('<Claim id="a" aka="claim-b check-c">');
-    expect(html).toContain('<Gloss term="token" aka="old">');
+    expect(html).toContain('<Claim id="a" alias="claim-b check-c">');
+    expect(html).toContain('<Gloss term="token" alias="old">');
   });
 
   test.each([
     ['## A {/* #a #b */}\n\n## B {/* #b */}', '1: The former id "b" stands twice on this page. Keep one.'],
     ['## A {/* #a #b #b */}', '1: The former id "b" stands twice on this page. Keep one.'],
-    ['<Claim id="a" aka="claim-a">So.</Claim>', '1: The former id "claim-a" stands twice on this page. Keep one.'],
+    ['<Claim id="a" alias="claim-a">So.</Claim>', '1: The former id "claim-a" stands twice on this page. Keep one.'],
     ['## A {/* #a #sources */}', '1: The former id "sources" belongs to the page itself. Take it away.'],
     [
       '## A {/* #a #claim-b */}\n\nSo <Claim id="b">it is</Claim>.',
       '1: The former id "claim-b" stands twice on this page. Keep one.',
     ],
     [
-      'Text.\n\n<Gloss term="token" aka="#old" />',
-      '3: "#old" is no former id. Write the fragment without its #, for example aka="claim-speed".',
+      'Text.\n\n<Gloss term="token" alias="#old" />',
+      '3: "#old" is no former id. Write the fragment without its #, for example alias="claim-speed".',
     ],
-  ])('that cannot be one stops the build: %j', async (text, message) => expect(await fault(text)).toBe(message));
+  ])('that cannot be one stops the build: %j', async (text, message) => expect(await errorOf(text)).toBe(message));
 
   test('is not for every word', async () => {
-    expect(await fault('A <Term term="token" aka="b">t</Term>.')).toBe('1: <Term> takes term and nothing else.');
+    expect(await errorOf('A <Term term="token" alias="b">t</Term>.')).toBe('1: <Term> takes term and nothing else.');
   });
 });
 
@@ -65,14 +65,14 @@ describe('a link to an equation', () => {
   test.each([
     [
       `${equation('alpha')}By [](#eq-alpa).`,
-      '7: No equation of this page has the id "#eq-alpa". Did you mean #eq-alpha? Mend the id, or add the equation.',
+      '7: No equation of this page has the id "#eq-alpa". Did you mean #eq-alpha? Fix the id, or add the equation.',
     ],
-    ['By [it](#eq-none).', '1: No equation of this page has the id "#eq-none". Mend the id, or add the equation.'],
+    ['By [it](#eq-none).', '1: No equation of this page has the id "#eq-none". Fix the id, or add the equation.'],
     [
       'Text.\n\nSee [](#how).',
       '3: The link to "#how" has no words. Only a link to an equation of the page may be empty.',
     ],
   ])('that is wrong stops the build, with line and remedy: %j', async (text, message) => {
-    expect(await fault(text)).toBe(message);
+    expect(await errorOf(text)).toBe(message);
   });
 });

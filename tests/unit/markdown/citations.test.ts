@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { folder } from '../support.ts';
-import { compile, fault } from './compile.ts';
+import { compile, errorOf } from './compile.ts';
 
 const link = (key: string, label: string, place = 1) =>
   `<a href="#ref-${key}" data-cite="${key}" class="cite" id="cite-${key}-${place}">${label}</a>`;
@@ -72,17 +72,19 @@ test('the sources of a figure and of the key figure stand on the page too', asyn
 
 describe('the build stops, with line and remedy, at', () => {
   test('an unknown key, with the nearest known one', async () => {
-    expect(await fault('Text.\n\nSo [@alpha2042].')).toBe(
-      '3: No source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or mend the key.',
+    expect(await errorOf('Text.\n\nSo [@alpha2042].')).toBe(
+      '3: No source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or fix the key.',
     );
   });
 
   test.each(['[@alpha2024; beta2025]', '[@alpha2024 section 4]', '[@-x]'])('what is no citation: %s', async (text) => {
-    expect(await fault(text)).toBe(`1: "${text}" is not a citation. Write [@key], [@key, section 4] or [@one; @two].`);
+    expect(await errorOf(text)).toBe(
+      `1: "${text}" is not a citation. Write [@key], [@key, section 4] or [@one; @two].`,
+    );
   });
 
   test('a citation broken by markup', async () => {
-    expect(await fault('[@alpha2024, *Table* 1]')).toMatch(/^1: .*is not a citation/);
+    expect(await errorOf('[@alpha2024, *Table* 1]')).toMatch(/^1: .*is not a citation/);
   });
 
   test('a figure whose source is unknown', async () => {
@@ -91,8 +93,8 @@ describe('the build stops, with line and remedy, at', () => {
       'content/figures/1-speed.yaml':
         'kind: diagram\ntitle: An idea\ncaption: What it shows\nalt: The idea in words\ndiagram: votes\nsources: [alpha2042]\n',
     });
-    expect(await fault('Text.\n\n<Figure name="1-speed" />', { root })).toBe(
-      '3: content/figures/1-speed.yaml: no source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or mend the key.',
+    expect(await errorOf('Text.\n\n<Figure name="1-speed" />', { root })).toBe(
+      '3: content/figures/1-speed.yaml: no source has the key "alpha2042". Did you mean alpha2024? Add it to content/references.bib or fix the key.',
     );
   });
 });

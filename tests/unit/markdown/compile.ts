@@ -47,7 +47,7 @@ export async function compile(
 }
 
 /** Why the page does not compile: "line: message". */
-export async function fault(source: string, options: Options = {}): Promise<string> {
+export async function errorOf(source: string, options: Options = {}): Promise<string> {
   try {
     await compile(source, options);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile, fault } from './compile.ts';
+import { compile, errorOf } from './compile.ts';
 
 describe('what would change or vanish in silence stops the build, with line and remedy', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('what would change or vanish in silence stops the build, with line and 
     ],
     ['a picture in a formula', '$\\includegraphics{x.png}$', '1: Broken TeX: \\includegraphics is not allowed'],
     ['a class in a formula', '$\\htmlClass{a}{x}$', '1: Broken TeX: KaTeX parse error'],
-  ])('%s', async (_, source, message) => expect(await fault(source)).toContain(message));
+  ])('%s', async (_, source, message) => expect(await errorOf(source)).toContain(message));
 });
 
 describe('what looks like it goes through', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile, fault } from './compile.ts';
+import { compile, errorOf } from './compile.ts';
 
 test.each([
   ['/', ''],
@@ -31,19 +31,19 @@ test('a link by reference is a link too', async () => {
 
 describe('the build stops, with line and remedy, at', () => {
   test.each(['section:99', 'section:two', 'section:2/', 'section:2#Body'])('a dead link: %s', async (url) => {
-    const message = await fault(`Text.\n\n[dead](${url})`);
+    const message = await errorOf(`Text.\n\n[dead](${url})`);
     expect(message).toMatch(`3: "${url}" is no section.`);
     expect(message).toMatch(/ Write section:24 or section:24#id\.$/);
   });
 
   test('an address that a sub-path would break', async () => {
-    expect(await fault('[dead](/sections/2-second/)')).toMatch(
+    expect(await errorOf('[dead](/sections/2-second/)')).toMatch(
       /^1: "\/sections\/2-second\/" would break under a sub-path\. Link to a section as section:24/,
     );
   });
 });
 
 test('the hint names only numbers that look like the wrong one', async () => {
-  expect(await fault('[dead](section:99)')).not.toContain('Did you mean');
-  expect(await fault('[dead](section:two)')).not.toContain('Did you mean');
+  expect(await errorOf('[dead](section:99)')).not.toContain('Did you mean');
+  expect(await errorOf('[dead](section:two)')).not.toContain('Did you mean');
 });

@@ -10,8 +10,8 @@ const good = `  author = {Alpha, Ada and Bravo, Ben},
   url = {https://example.org/alpha},
   keywords = {primary},`;
 
-describe('a fault stops the reading, with file, line and remedy:', () => {
-  const fault = (text: string) => {
+describe('an error stops the reading, with file, line and remedy:', () => {
+  const errorOf = (text: string) => {
     const path = join(folder({ 'a.bib': text }), 'a.bib');
     try {
       readBibliography(path);
@@ -22,15 +22,15 @@ describe('a fault stops the reading, with file, line and remedy:', () => {
   };
 
   test('no rank', () => {
-    expect(fault(entry(good) + entry('  title = {Unranked},', 'two'))).toBe(
+    expect(errorOf(entry(good) + entry('  title = {Unranked},', 'two'))).toBe(
       'a.bib:8: "two" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.',
     );
   });
 
-  test('a word that is no rank', () => expect(fault(entry('  title = {A}, keywords = {best}'))).toContain('no rank'));
+  test('a word that is no rank', () => expect(errorOf(entry('  title = {A}, keywords = {best}'))).toContain('no rank'));
 
   test.each(['one', 'One'])('a key that stands twice: one and %s', (key) => {
-    expect(fault(entry(good) + entry(good, key))).toBe(
+    expect(errorOf(entry(good) + entry(good, key))).toBe(
       `a.bib:8: the key "${key}" stands twice, first on line 1. Rename or merge.`,
     );
   });
@@ -41,7 +41,7 @@ describe('a fault stops the reading, with file, line and remedy:', () => {
     ['a comma left out', entry('  title = {A}\n  year = {2024}'), 1],
     ['an entry without key', '@misc{title = {A}}', 1],
   ])('%s', (_, text, line) => {
-    expect(fault(text)).toMatch(
+    expect(errorOf(text)).toMatch(
       new RegExp(`^a\\.bib:${line}: the entry that begins here is not valid BibTeX: .* line \\d+.* Braces and quotes`),
     );
   });
@@ -56,7 +56,7 @@ describe('a fault stops the reading, with file, line and remedy:', () => {
     ['the same at the beginning', 'misc{two,\n}\n', 'a.bib:1: "misc{two," stands outside of any entry.'],
     ['a field twice', entry(`${good}\n  title = {B}`), 'a.bib:7: the field "title" stands twice. Keep one.'],
     ['an unknown type', '@fancy{a,\n title = {A}}', 'a.bib:1: "a": there is no entry type "@fancy". Use @misc,'],
-    ['an unknown field', entry(`${good}\n  anote = {x}`), 'a.bib:7: "one": there is no field "anote". Mend its name'],
+    ['an unknown field', entry(`${good}\n  anote = {x}`), 'a.bib:7: "one": there is no field "anote". Fix its name'],
     [
       'a field of JavaScript’s',
       entry(`${good}\n  constructor = {x}`),
@@ -74,7 +74,7 @@ describe('a fault stops the reading, with file, line and remedy:', () => {
       'a.bib:2: "one": citation.js does not know the',
     ],
     ['TeX that does not end', entry('  title = {A \\begin{it}}'), 'a.bib:1: "one": expected "text", got EOF'],
-    ['an empty name', entry(good.replace('Bravo, Ben', '')), 'a.bib:2: "one": a name is empty. Mend'],
+    ['an empty name', entry(good.replace('Bravo, Ben', '')), 'a.bib:2: "one": a name is empty. Fix'],
     ['a dollar alone', entry('  title = {$1B}'), 'a.bib:2: "one": title: a formula stands between two "$"'],
     ['a month that is none', entry(`${good}\n  month = "7~" # oct`), 'a.bib:7: "one": "7~10" is no month.'],
     ['a script for an address', entry(good.replace('https:', 'javascript:')), 'a.bib:5: "one": The url is no http'],
@@ -86,5 +86,5 @@ describe('a fault stops the reading, with file, line and remedy:', () => {
       'a.bib:2: "one": is "Mistral AI" an organisation? Write it in double braces.',
     ],
     ['a key that cannot stand in an address', entry(good, '1/a'), 'a.bib:1: "1/a": Keys are letters, digits'],
-  ])('%s', (_, text, message) => expect(fault(text)).toContain(message));
+  ])('%s', (_, text, message) => expect(errorOf(text)).toContain(message));
 });

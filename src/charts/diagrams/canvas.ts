@@ -33,10 +33,10 @@ export function edge({ x, y, width, height }: Box, side: Side, along = 0.5): Poi
 }
 
 /**
- * A sheet on which a diagram is drawn: the one place that knows line weight, type, corners and arrows, so that all
- * diagrams look alike. Lengths in pixels; a sheet is drawn at its own width and never enlarged.
+ * A canvas on which a diagram is drawn: the one place that knows line weight, type, corners and arrows, so that all
+ * diagrams look alike. Lengths in pixels; a canvas is drawn at its own width and never enlarged.
  */
-export class Sheet {
+export class Canvas {
   readonly width: number;
   readonly narrow: boolean;
   #shapes: string[] = [];
@@ -142,7 +142,7 @@ export class Sheet {
     this.#reach(y + height);
   }
 
-  /** The sheet as an SVG element. */
+  /** The canvas as an SVG element. */
   toString(alt: string): string {
     const height = Math.ceil(this.#bottom) + 2;
     const size = this.narrow ? {} : { width: this.width, height };

@@ -6,7 +6,7 @@ import type { SectionPage } from './sections.ts';
 import { article, dataset, type Address } from './structured-data.ts';
 
 /** A section for machines: the article and the numbers behind its figures. */
-export async function sectionThings(
+export async function sectionJsonLd(
   section: SectionPage,
   sources: readonly ReferenceEntry[],
   at: Address,

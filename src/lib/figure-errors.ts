@@ -12,7 +12,7 @@ interface Encoded {
 type Row = Record<string, string>;
 
 /** Why the chart cannot draw a cell, with the remedy, as the end of a sentence about it; undefined when it can. */
-export function cellFault(figure: FigureData, { field, drawn }: Encoded, value: string): string | undefined {
+export function cellError(figure: FigureData, { field, drawn }: Encoded, value: string): string | undefined {
   if (value === '') {
     return needsValue(figure, field)
       ? 'is blank: the chart needs it in every row. Fill it in or remove the row.'
@@ -26,13 +26,13 @@ export function cellFault(figure: FigureData, { field, drawn }: Encoded, value: 
     return 'has no place on a logarithmic scale, which never reaches zero. Use scale linear, or leave the row out.';
   }
   if (figure.kind === 'stacked-bar' && Number(value) < 0) {
-    return 'is negative: no part of a whole is. Mend it, or use kind grouped-bar.';
+    return 'is negative: no part of a whole is. Fix it, or use kind grouped-bar.';
   }
   return undefined;
 }
 
 /** Why the chart cannot draw the rows together, with the remedy; undefined when it can. */
-export function rowsFault(figure: FigureData, rows: Row[]): { row?: number; message: string } | undefined {
+export function rowsError(figure: FigureData, rows: Row[]): { row?: number; message: string } | undefined {
   const { kind, encode } = figure;
   if (kind === 'line') {
     const empty = encode.y.find((column) => rows.every((row) => row[column] === ''));

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { claimantLabels, verdictLabels } from '../../../src/lib/verdicts.ts';
-import { claimants, verdicts, vocabulary } from '../../../src/markdown/vocabulary.ts';
-import { compile, fault } from './compile.ts';
+import { claimants, verdicts, componentSchema } from '../../../src/markdown/component-schema.ts';
+import { compile, errorOf } from './compile.ts';
 
-describe('the vocabulary', () => {
+describe('the componentSchema', () => {
   test('holds exactly the words that have a component', () => {
     const components = readdirSync('src/mdx').filter((file) => file.endsWith('.astro'));
-    expect(components.map((file) => basename(file, '.astro')).sort()).toEqual(Object.keys(vocabulary).sort());
+    expect(components.map((file) => basename(file, '.astro')).sort()).toEqual(Object.keys(componentSchema).sort());
   });
 
   test('knows the verdicts and claimants that have a label', () => {
@@ -87,9 +87,9 @@ describe('the build stops, with line and remedy, at', () => {
     ['an unknown figure', '<Figure name="1-sped" />', '1: There is no figure "1-sped". Did you mean 1-speed?'],
     ['a missing attribute', check('id="a" verdict="agrees" by="slide"'), '1: <Check> needs claim="…".'],
     ['an empty attribute', '<Gloss term="" />', '1: <Gloss> needs term="…".'],
-    ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term, aka and nothing else.'],
+    ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term, alias and nothing else.'],
     ['attributes for a word without', '<Since id="a">\n\n</Since>', '1: <Since> takes no attributes and nothing else.'],
-    ['spread attributes', 'A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id, aka and nothing else.'],
+    ['spread attributes', 'A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id, alias and nothing else.'],
     ['a computed attribute', '<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
     ['a block in a sentence', 'See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
     [
@@ -122,12 +122,12 @@ describe('the build stops, with line and remedy, at', () => {
     [
       'a day that its month does not have',
       update('2025-02-31'),
-      '2: <Update date="2025-02-31">: February 2025 has no such day. Mend it, or write 2025-02.',
+      '2: <Update date="2025-02-31">: February 2025 has no such day. Fix it, or write 2025-02.',
     ],
     [
       '29 February in a common year',
       update('2025-02-29'),
       '2: <Update date="2025-02-29">: February 2025 has no such day.',
     ],
-  ])('%s', async (_, source, message) => expect((await fault(source)).slice(0, message.length)).toBe(message));
+  ])('%s', async (_, source, message) => expect((await errorOf(source)).slice(0, message.length)).toBe(message));
 });

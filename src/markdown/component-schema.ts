@@ -11,21 +11,21 @@ export interface Word {
   prefix?: string;
 }
 
-export const vocabulary: Record<string, Word> = {
+export const componentSchema: Record<string, Word> = {
   Term: { attributes: ['term'], place: 'inline' },
-  Claim: { attributes: ['id'], optional: ['aka'], place: 'inline', unique: 'id', prefix: 'claim-' },
-  Gloss: { attributes: ['term'], optional: ['aka'], place: 'block', unique: 'term', prefix: 'gloss-' },
-  Figure: { attributes: ['name'], optional: ['aka'], place: 'block', unique: 'name', prefix: 'fig-' },
-  Equation: { attributes: ['id'], optional: ['aka'], place: 'block', unique: 'id', prefix: 'eq-' },
+  Claim: { attributes: ['id'], optional: ['alias'], place: 'inline', unique: 'id', prefix: 'claim-' },
+  Gloss: { attributes: ['term'], optional: ['alias'], place: 'block', unique: 'term', prefix: 'gloss-' },
+  Figure: { attributes: ['name'], optional: ['alias'], place: 'block', unique: 'name', prefix: 'fig-' },
+  Equation: { attributes: ['id'], optional: ['alias'], place: 'block', unique: 'id', prefix: 'eq-' },
   Check: {
     attributes: ['id', 'verdict', 'by', 'claim'],
-    optional: ['aka'],
+    optional: ['alias'],
     place: 'block',
     unique: 'id',
     prefix: 'check-',
   },
   Since: { attributes: [], place: 'block' },
-  Update: { attributes: ['id', 'date'], optional: ['aka'], place: 'block', unique: 'id', prefix: 'since-' },
+  Update: { attributes: ['id', 'date'], optional: ['alias'], place: 'block', unique: 'id', prefix: 'since-' },
 };
 
 export const verdicts = ['agrees', 'differs', 'unconfirmed'];

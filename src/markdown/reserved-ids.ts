@@ -14,7 +14,7 @@ const citation = ['cite', 'cite-report'];
  * @param folder of `content/`, in which the page’s text stands
  * @param citable it ends with its own citation
  */
-export const ownIds = (folder: string, citable: boolean): Set<string> =>
+export const reservedIds = (folder: string, citable: boolean): Set<string> =>
   new Set([
     ...frame,
     ...(folder === 'sections' ? ['key-figure', 'en-bref', 'related', 'questions', 'questions-fr'] : []),
@@ -26,9 +26,9 @@ export const ownIds = (folder: string, citable: boolean): Set<string> =>
 const counted = /^(cite|ref)-/;
 
 /** Why an id is not free for a text, as the end of a message, after the id; nothing when it is. */
-export function whyTaken(id: string, file: VFile): string | undefined {
+export function reservedReason(id: string, file: VFile): string | undefined {
   const astro = file.data.astro as { frontmatter?: { citable?: boolean } } | undefined;
   const folder = basename(dirname(file.path ?? ''));
-  if (ownIds(folder, astro?.frontmatter?.citable === true).has(id)) return 'belongs to the page itself';
+  if (reservedIds(folder, astro?.frontmatter?.citable === true).has(id)) return 'belongs to the page itself';
   return counted.test(id) ? 'begins as those of citations do' : undefined;
 }

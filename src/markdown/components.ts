@@ -6,14 +6,14 @@ import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
-import { claimants, partialDate, verdicts, vocabulary } from './vocabulary.ts';
+import { claimants, partialDate, verdicts, componentSchema } from './component-schema.ts';
 
 /**
  * Checks the words of `src/mdx/` where authors use them (unknown words, attributes, terms and figures stop the build,
  * with line and remedy), records them for backlinks, numbers the equations, and gathers neighbouring glosses into one
  * margin block, so that the grid places them beside the paragraph they follow.
  */
-export function remarkWords() {
+export function remarkComponents() {
   return (tree: Root, file: VFile): void => {
     const page = pageData(file);
     const seen = new Set<string>();
@@ -63,7 +63,7 @@ export function remarkWords() {
 /** MDX takes an inline word that fills its paragraph for a block: put the paragraph back around it. */
 function sentencesOfOneWord(tree: Root): void {
   visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
-    if (vocabulary[node.name ?? '']?.place !== 'inline' || !parent || index === undefined) return;
+    if (componentSchema[node.name ?? '']?.place !== 'inline' || !parent || index === undefined) return;
     const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child as never]));
     const inline = { ...node, type: 'mdxJsxTextElement', children } as Paragraph['children'][number];
     const before = parent.children[index - 1];
@@ -81,9 +81,9 @@ function sentencesOfOneWord(tree: Root): void {
 
 /** The attributes that a word needs, all present; none unknown. */
 function validate(node: Element, seen: Set<string>, file: VFile): Record<string, string> {
-  const word = vocabulary[node.name ?? ''];
+  const word = componentSchema[node.name ?? ''];
   if (!word) {
-    const all = Object.keys(vocabulary).join(', ');
+    const all = Object.keys(componentSchema).join(', ');
     file.fail(`<${node.name}> is not a word of this site. The words are: ${all}.`, node);
   }
   if ((word.place === 'inline') !== (node.type === 'mdxJsxTextElement')) {
@@ -112,7 +112,7 @@ function validate(node: Element, seen: Set<string>, file: VFile): Record<string,
 
 function known(name: string, names: Set<string>, kind: string, folder: string, node: Element, file: VFile): void {
   if (names.has(name)) return;
-  file.fail(`There is no ${kind} "${name}".${suggest(name, names)} Add it to ${folder} or mend the name.`, node);
+  file.fail(`There is no ${kind} "${name}".${suggest(name, names)} Add it to ${folder} or fix the name.`, node);
 }
 
 function oneOf(name: string, value: string, values: string[], node: Element, file: VFile): void {
@@ -126,7 +126,7 @@ function realDate(date: string, node: Element, file: VFile): void {
   }
   if (isImpossible(date)) {
     const month = date.slice(0, 7);
-    file.fail(`<Update date="${date}">: ${dateInWords(month)} has no such day. Mend it, or write ${month}.`, node);
+    file.fail(`<Update date="${date}">: ${dateInWords(month)} has no such day. Fix it, or write ${month}.`, node);
   }
 }
 
