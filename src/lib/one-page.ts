@@ -52,7 +52,7 @@ function visit(parent: Tree.ParentNode, place: Place): void {
 
 const read = (node: Tree.Element, name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
 
-/** Twenty-one sections of one kind would make as many landmarks of one name: groups become plain, glosses notes. */
+/** As many sections of one kind would make as many landmarks of one name: groups become plain, glosses notes. */
 function rename(node: Tree.Element, classes: string[]): void {
   const become = (name: string) => (node.tagName = node.nodeName = name);
   const rank = /^h([1-5])$/.exec(node.tagName);

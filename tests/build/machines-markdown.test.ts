@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { GlossaryData } from '../../src/export/json-schema.ts';
 import { all, builtSites, json, markdown, read } from '../support/machines.ts';
+import { sectionIds } from '../support/sections.ts';
 
 describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home, pages, errors, ownLinks }) => {
   describe('sections as Markdown', () => {
@@ -15,7 +16,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
     test('every section has its file', () => {
       const folders = [...pages.keys()].flatMap((path) => /^\/sections\/(.+)\/$/.exec(path)?.[1] ?? []);
       expect(files.map((name) => name.replace(/\.md$/, ''))).toEqual(folders);
-      expect(files).toHaveLength(21);
+      expect(files).toHaveLength(sectionIds.length);
     });
 
     test.each(files)('%s', (name) => {
@@ -80,7 +81,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
     }
     const links = ownLinks(tree);
     expect(errors(links)).toEqual([]);
-    expect(links.filter((link) => link.includes('/sections/'))).toHaveLength(21);
+    expect(links.filter((link) => link.includes('/sections/'))).toHaveLength(sectionIds.length);
     expect(all(tree, 'heading').map((heading) => toString(heading))).toContain('Optional');
   });
 

@@ -6,6 +6,7 @@ import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { GlossaryData, SectionsData } from '../../src/export/json-schema.ts';
 import { builtSites, json, read } from '../support/machines.ts';
+import { sectionIds } from '../support/sections.ts';
 
 describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pages, errors }) => {
   describe('data', () => {
@@ -36,7 +37,7 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
 
     test('every address in them is one of the site, and every number there', () => {
       const { sections } = json<SectionsData>(`${root}/data/sections.json`);
-      expect(sections).toHaveLength(21);
+      expect(sections).toHaveLength(sectionIds.length);
       const addresses = sections.flatMap((section) => [
         ...[section.address, section.shortAddress, section.markdown],
         ...[...section.topics, ...section.related, ...section.figures].map(({ address }) => address),
