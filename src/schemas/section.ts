@@ -30,7 +30,7 @@ const questions = z
  */
 const wordings = z
   .array(text('A wording as short as people type', 70))
-  .max(16, 'At most sixteen wordings in each language: more does not find more.');
+  .max(24, 'At most 24 wordings in each language: more does not find more.');
 
 const briefWords = { min: 60, max: 100 };
 
