@@ -75,7 +75,8 @@ describe.each(names)('%s', (name) => {
       expect(existsSync(`dist/data/figures/${file}`)).toBe(true);
     }
     expect(text(figure)).toContain(`Cite: “${title}”`);
-    expect(text(figure)).toMatch(new RegExp(`https://[^ ]+/#fig-${name}`));
+    // Its address is a path, for the host of this build is a placeholder.
+    expect(text(figure)).toMatch(new RegExp(` /[^ ]+/#fig-${name} \\(`));
   });
 
   test('its picture is 1,296 pixels wide, twice its size', () => {
