@@ -1,11 +1,17 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Gives each table of a text a box that scrolls by itself, so that a wide one does not widen the page of a phone. */
+/**
+ * Gives each table of a text a box that scrolls by itself, so that a wide one does not widen the page of a phone, and parts
+ * its cells by spaces, so that their words do not run together where there is no style sheet.
+ */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, { tagName: 'table' }, (table, index, parent) => {
       const properties = { className: ['table'], role: 'group', ariaLabel: 'Table', tabIndex: 0 };
+      visit(table as Element, { tagName: 'tr' }, (row) => {
+        (row as Element).children = (row as Element).children.flatMap((cell) => [cell, { type: 'text', value: ' ' }]);
+      });
       parent!.children[index!] = { type: 'element', tagName: 'div', properties, children: [table as Element] };
       return SKIP;
     });

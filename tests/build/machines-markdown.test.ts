@@ -57,7 +57,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
 
       // Every source that the page names stands in the list, under the same name and with the same address.
       const sources = all(tree, 'list').at(-1)!;
-      const labels = sources.children.map((item) => /\*\*(.+?)\.\*\*/.exec(slice(body!, item))![1]!);
+      const labels = sources.children.map((item) => toString(all(item, 'strong')[0]!).replace(/\.$/, ''));
       const cited = [...page.html.matchAll(/data-cite="[^"]+"[^>]*>([^<]+)</g)].map(([, label]) => decode(label!));
       expect([...new Set(cited)].filter((label) => !labels.includes(label))).toEqual([]);
       const outside = all(tree, 'link').filter(({ url }) => !url.startsWith(home));
@@ -100,9 +100,6 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
     expect(errors(ownLinks(tree))).toEqual([]);
   });
 });
-
-/** The text of a node as it stands in the file. */
-const slice = (text: string, { position }: Nodes) => text.slice(position!.start.offset, position!.end.offset);
 
 const decode = (html: string) => toText(parseFragment(html));
 const toText = (node: { value?: string; childNodes?: unknown[] } | unknown): string => {

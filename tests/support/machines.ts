@@ -14,7 +14,7 @@ export const json = <Value>(path: string): Value => JSON.parse(read(path)) as Va
 export const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
 
 /** All nodes of one type. */
-export function all<Type extends Nodes['type']>(tree: Root, type: Type): Extract<Nodes, { type: Type }>[] {
+export function all<Type extends Nodes['type']>(tree: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {
   const found: Nodes[] = [];
   visit(tree, type, (node) => void found.push(node as Nodes));
   return found as Extract<Nodes, { type: Type }>[];
