@@ -12,8 +12,8 @@ const tall = 12;
 
 /** A row's dots on a common axis. One or two are labelled with their values; more are read from the axis and the table. */
 export function drawDots(figure: Chart<'dot'>, table: FigureTable): Drawing {
-  const { label, values, scale: kind, emphasis, reverse } = figure.encode;
-  const rows = readRows(table, label, values, emphasis);
+  const { values, scale: kind, reverse } = figure.encode;
+  const rows = readRows(table, figure.encode);
   const labelled = values.length <= 2;
   const labels = labelled ? widest(rows.flatMap(({ printed }) => printed)) + 9 : 6;
   return dotRows(
@@ -49,7 +49,7 @@ export function drawDots(figure: Chart<'dot'>, table: FigureTable): Drawing {
 /** An interval a row, with its middle where that is known. */
 export function drawRanges(figure: Chart<'range'>, table: FigureTable): Drawing {
   const { label, low, high, mid, scale } = figure.encode;
-  const rows = readRows(table, label, mid ? [low, high, mid] : [low, high]);
+  const rows = readRows(table, { label, values: mid ? [low, high, mid] : [low, high] });
   const words = (row: Row) => {
     const [from, to, middle] = row.printed;
     const interval = from === to ? from! : `${from} to ${to}`;

@@ -75,7 +75,7 @@ function keyLines(figure: Exclude<Figure, { kind: 'diagram' }>): { body: string;
     const width = textWidth(name) + 38;
     if (x + width > wideWidth) [x, y] = [0, y + line];
     const sign = patch
-      ? element('rect', { x, y: y - 10, width: 12, height: 12, class: `m${series + 1}` })
+      ? element('rect', { x, y: y - 10, width: 12, height: 12, class: `p${series + 1}` })
       : mark(series, x + 7, y - 4);
     body += sign + text(name, { x: x + 19, y });
     x += width;

@@ -1,3 +1,4 @@
+import { least, rollup } from 'd3-array';
 import type { FigureTable } from '../lib/figures.ts';
 import { printedNumber } from '../lib/numbers.ts';
 import { textWidth, typeSize, widest, wrap, narrowest } from './measure.ts';
@@ -11,15 +12,40 @@ export interface Row {
   strong: boolean;
 }
 
+interface Choice {
+  label: string;
+  values: string[];
+  emphasis?: string[] | undefined;
+  omit?: string[] | undefined;
+}
+
 /** Reads the drawn columns. Without emphasis every row is strong. */
-export function readRows(table: FigureTable, label: string, values: string[], emphasis?: string[]): Row[] {
-  return table.rows.map((row) => ({
+export function readRows(table: FigureTable, { label, values, emphasis, omit }: Choice): Row[] {
+  const rows = table.rows.filter((row) => !omit?.includes(row[label]!));
+  const most = usualDecimals(rows.flatMap((row) => values.map((column) => row[column]!)));
+  return rows.map((row) => ({
     name: row[label]!,
     values: values.map((column) => (row[column] === '' ? undefined : Number(row[column]))),
-    printed: values.map((column) => printed(row[column]!)),
+    printed: values.map((column) => printed(rounded(row[column]!, most))),
     strong: emphasis?.includes(row[label]!) ?? true,
   }));
 }
+
+const decimals = (value: string): number => value.split('.')[1]?.length ?? 0;
+
+/** Decimals that most of the values have, and at least one: of 88.7 and 76.12 the chart shows 88.7 and 76.1. */
+function usualDecimals(values: string[]): number {
+  const counts = rollup(
+    values.filter((value) => value !== ''),
+    (group) => group.length,
+    decimals,
+  );
+  return Math.max(1, least([...counts], ([count, times]) => count - times * 100)?.[0] ?? 0);
+}
+
+/** A published value with at most so many decimals, half upwards; none is ever added. */
+const rounded = (value: string, most: number): string =>
+  decimals(value) <= most ? value : (Math.round(Number(`${value}e${most}`)) / 10 ** most).toFixed(most);
 
 /** A number as it stands beside a mark; nothing for what is not published. */
 export const printed = (value: string): string => (value === '' ? '' : printedNumber(value));

@@ -11,9 +11,9 @@ const between = '\u2002';
 
 /** Two columns of values joined by lines, each named at its right end. */
 export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
-  const { label, values, emphasis, reverse = false } = figure.encode;
+  const { values, reverse = false } = figure.encode;
   const [first, last] = values as [string, string];
-  const rows = readRows(table, label, values, emphasis);
+  const rows = readRows(table, figure.encode);
   const scale = makeScale(
     rows.flatMap(({ values }) => values),
     { nice: false },

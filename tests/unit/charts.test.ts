@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixed, fluid, toPage } from '../../src/charts/frame.ts';
 import { drawChart, keyOf, measureOf } from '../../src/charts/index.ts';
 import { balance, spread, textWidth, wrap } from '../../src/charts/measure.ts';
-import { printed } from '../../src/charts/rows.ts';
+import { printed, readRows } from '../../src/charts/rows.ts';
 import { makeScale } from '../../src/charts/scale.ts';
 import { text } from '../../src/charts/svg.ts';
 import type { FigureTable } from '../../src/lib/figures.ts';
@@ -116,6 +116,59 @@ describe('a drawing', () => {
     const grouped = { ...words, columns, kind: 'grouped-bar', encode: two } as FigureData;
     expect(drawChart(grouped, table).body(fluid).match(/<rect/g)).toHaveLength(3);
   });
+});
+
+describe('colour', () => {
+  const body = (kind: string, encode: object, rows = table.rows) =>
+    drawChart({ ...words, columns, kind, encode } as FigureData, { ...table, rows }).body(fluid);
+  const full = [
+    { machine: 'old', speed: '2', peak: '10' },
+    { machine: 'new', speed: '3', peak: '12' },
+  ];
+  const marks = (svg: string) => [...svg.matchAll(/<rect [^>]*class="(\w+)/g)].map(([, name]) => name);
+
+  test('of bars in groups is for what the title names: their names are not repeated in it', () => {
+    expect(marks(body('grouped-bar', two, full))).toEqual(['m1', 'm1', 'm1', 'm1']);
+    expect(marks(body('grouped-bar', { ...two, strong: ['peak'] }, full))).toEqual(['m0', 'm1', 'm0', 'm1']);
+    expect(marks(body('grouped-bar', { ...two, emphasis: ['new'] }, full))).toEqual(['m0', 'm0', 'm1', 'm1']);
+  });
+
+  test('of the parts of a whole is one ramp from strong to pale', () => {
+    expect(marks(body('stacked-bar', two, full))).toEqual(['p1', 'p2', 'p1', 'p2']);
+  });
+
+  test('bars may be gathered by column', () => {
+    const texts = [...body('grouped-bar', { ...two, group: 'columns' }, full).matchAll(/>([^<]+)<\/text>/g)];
+    expect(texts.map(([, words]) => words)).toEqual([
+      'Speed',
+      'old',
+      '2',
+      'new',
+      '3',
+      'Peak',
+      'old',
+      '10',
+      'new',
+      '12',
+    ]);
+  });
+
+  test('rows may stand in the table only', () => {
+    expect(body('bar', { ...encode, omit: ['old'] }, full)).not.toContain('>old<');
+  });
+});
+
+test('values of a chart have the same decimals, half upwards, and none that were not published', () => {
+  const rows = ['88.7', '72.55', '60', '56.20', '1.5'].map((speed, index) => ({
+    machine: `${index}`,
+    speed,
+    peak: '',
+  }));
+  const one = [...rows, { machine: '5', speed: '2.5', peak: '' }];
+  const shown = readRows({ ...table, rows: one }, { label: 'machine', values: ['speed'] }).map(
+    ({ printed }) => printed[0],
+  );
+  expect(shown).toEqual(['88.7', '72.6', '60', '56.2', '1.5', '2.5']);
 });
 
 test('series of dots are keyed by form and colour, groups of bars name themselves', () => {

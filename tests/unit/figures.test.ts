@@ -159,6 +159,12 @@ describe('a chart that cannot be drawn is refused, with row and remedy:', () => 
       { kind: 'bar', encode: { ...rows, emphasis: ['z'] } },
       ': emphasis: there is no row "z". The rows: x; y.',
     ],
+    [
+      'an omission of no row',
+      'm,a\nx,1\ny,2\n',
+      { kind: 'bar', encode: { ...rows, omit: ['z'] } },
+      ': omit: there is no row "z". The rows: x; y.',
+    ],
   ])('%s', (_, text, parts, message) => {
     const refused = refusal(text, parts);
     expect(refused).toContain(`${csv}${message}`);
