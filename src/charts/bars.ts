@@ -10,24 +10,21 @@ import { widest } from './measure.ts';
 const thick = 13;
 
 /** One bar a row, with its value at its end; no axis is needed. */
-export function drawBars(figure: Chart<'bar'>, table: FigureTable): Drawing {
+export function drawBars(figure: Chart<'bar'>, table: FigureTable, wide: boolean): Drawing {
   const rows = readRows(table, figure.encode);
   const scale = barScale(rows.flatMap(({ values }) => values));
-  const layout = layoutNames(rows);
-  const step = layout.above + thick + layout.gap;
-  const height = rows.length * step - layout.gap + 2;
+  const layout = layoutNames(rows, thick, wide);
+  const { left, height, top } = layout;
   return {
-    left: layout.left,
+    left,
     right: roomRight(rows.map((row) => ({ fraction: scale.at(row.values[0] ?? 0), label: row.printed[0]! }))),
     height,
     body: (frame) =>
       baseline(frame, scale, height) +
       rows
         .map((row, index) => {
-          const top = index * step;
-          const y = top + layout.above + 1;
-          const mark = bar(frame, scale, row.values[0], row.printed[0]!, y, row.strong ? 'm1' : 'm0');
-          return nameOf(row, layout, top, y + thick / 2) + mark;
+          const mark = bar(frame, scale, row.values[0], row.printed[0]!, top(index), row.strong ? 'm1' : 'm0');
+          return nameOf(layout, index, thick) + mark;
         })
         .join(''),
   };

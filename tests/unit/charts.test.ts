@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixed, fluid, toPage } from '../../src/charts/frame.ts';
-import { drawChart, keyOf, measureOf } from '../../src/charts/index.ts';
+import { chartOnPage, drawChart, keyOf, measureOf } from '../../src/charts/index.ts';
 import { balance, spread, textWidth, wrap } from '../../src/charts/measure.ts';
 import { printed, readRows } from '../../src/charts/rows.ts';
 import { makeScale } from '../../src/charts/scale.ts';
@@ -100,7 +100,7 @@ describe('a drawing', () => {
   test('on a page is fluid: across it knows only percentages', () => {
     const svg = toPage(drawChart(bar, table), 'What “it” shows');
     expect(svg).toContain('role="img" aria-label="What “it” shows"');
-    expect(svg).toMatch(/<rect x="0.02%" y="24" width="99.98%"/);
+    expect(svg).toMatch(/<rect x="0.02%" y="[\d.]+" width="99.98%"/);
     expect(svg).not.toContain('<style');
     expect(svg).toContain('>−2.5</text>');
     expect(svg).toContain('>12,345</text>');
@@ -169,6 +169,53 @@ test('values of a chart have the same decimals, half upwards, and none that were
     ({ printed }) => printed[0],
   );
   expect(shown).toEqual(['88.7', '72.6', '60', '56.2', '1.5', '2.5']);
+});
+
+describe('names of rows', () => {
+  const long = 'a machine whose name is longer than a phone has room for';
+  const rows = [long, 'new'].map((machine, index) => ({ machine, speed: `${index + 1}`, peak: '' }));
+  const dots = { ...words, columns, kind: 'dot', encode: { ...encode, scale: 'linear' } } as FigureData;
+  const drawn = (names = rows) => chartOnPage(dots, { ...table, rows: names }).match(/<svg class="chart.*?<\/svg>/g)!;
+  const place = (svg: string, word: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${word}<`).exec(svg)![1]);
+
+  test('stand on the row of their mark in a gutter where there is room, and above it on a phone', () => {
+    const [wide, narrow] = drawn() as [string, string];
+    expect(wide).toMatch(/^<svg class="chart wide"/);
+    const middles = (svg: string) => [...svg.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(place(wide, 'new') - middles(wide)[1]!).toBeCloseTo(4.5);
+    expect(place(narrow, 'new')).toBeLessThan(middles(narrow)[1]!);
+    expect(middles(narrow)[1]! - place(narrow, 'new')).toBeLessThan(15);
+  });
+
+  test('that are short need one arrangement', () => expect(drawn(rows.slice(1))).toHaveLength(1));
+
+  test('are 22 pixels apart, and a dotted line leads from each to its dot', () => {
+    const many = Array.from({ length: 17 }, (_, index) => ({ machine: `m${index}`, speed: `${index}`, peak: '' }));
+    const { height, body } = drawChart(dots, { ...table, rows: many });
+    expect(height).toBeLessThan(400);
+    expect(body(fluid).match(/class="e"/g)).toHaveLength(17);
+  });
+});
+
+test.each(['dot', 'line'])('the values under the axis of a %s chart stand in the middle under their lines', (kind) => {
+  const rows = [1, 10, 100, 1000].map((speed) => ({ machine: `${speed}`, speed: `${speed}`, peak: `${speed}` }));
+  const encode =
+    kind === 'dot'
+      ? { label: 'machine', values: ['speed'], scale: 'log' }
+      : { x: 'speed', y: ['peak'], xScale: 'log', yScale: 'linear' };
+  const drawing = drawChart({ ...words, columns, kind, encode } as FigureData, { ...table, rows });
+  const svg = drawing.body(fixed(300));
+  const lines = [...svg.matchAll(/<line x1="([\d.]+)" x2="\1"[^>]*class="g"/g)].map(([, x]) => x);
+  for (const value of ['1', '10', '100', '1,000']) {
+    const [, x, anchor] = new RegExp(`<text x="([\\d.]+)"[^>]*text-anchor="(\\w+)"[^>]*>${value}<`).exec(
+      svg.slice(svg.indexOf('class="g"')),
+    )!;
+    if (kind === 'line' && x === '0') continue;
+    expect(anchor).toBe('middle');
+    expect(lines).toContain(x);
+    expect(Number(x) + drawing.left).toBeGreaterThanOrEqual(textWidth(value) / 2);
+    expect(300 + drawing.right - Number(x)).toBeGreaterThanOrEqual(textWidth(value) / 2);
+  }
 });
 
 test('series of dots are keyed by form and colour, groups of bars name themselves', () => {
