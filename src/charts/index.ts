@@ -4,6 +4,7 @@ import { drawBars, drawGroupedBars } from './bars.ts';
 import { drawDots, drawRanges, seriesColour } from './dots.ts';
 import { toPage, type Drawing } from './frame.ts';
 import { drawLines } from './lines.ts';
+import { drawPanels, inPanels } from './panels.ts';
 import { drawSlope } from './slope.ts';
 import { drawStackedBars } from './stacked-bars.ts';
 
@@ -20,7 +21,7 @@ export function drawChart(figure: FigureData, table: FigureTable, wide = false):
     case 'stacked-bar':
       return drawStackedBars(figure, table, wide);
     case 'dot':
-      return drawDots(figure, table, wide);
+      return inPanels(figure.encode) ? drawPanels(figure, table, wide) : drawDots(figure, table, wide);
     case 'slope':
       return drawSlope(figure, table);
     case 'line':
@@ -51,14 +52,19 @@ export interface Key {
 
 /** The series that the drawing does not name itself. */
 export function keyOf(figure: FigureData): Key[] {
-  const keyed = (figure.kind === 'dot' && figure.encode.values.length > 1) || figure.kind === 'stacked-bar';
-  if (!keyed) return [];
-  return figure.encode.values.map((column, series) => ({
-    name: figure.columns[column]!.label,
-    series,
-    colour: seriesColour(column, series, 'strong' in figure.encode ? figure.encode.strong : undefined),
-    patch: figure.kind === 'stacked-bar',
-  }));
+  if (figure.kind !== 'stacked-bar' && figure.kind !== 'dot') return [];
+  if (figure.kind === 'dot' && figure.encode.values.length === 1) return [];
+  const strong = 'strong' in figure.encode ? figure.encode.strong : undefined;
+  // Panels name the other series themselves.
+  const panels = figure.kind === 'dot' && inPanels(figure.encode);
+  return figure.encode.values
+    .map((column, series) => ({
+      name: figure.columns[column]!.label,
+      series: panels ? 0 : series,
+      colour: seriesColour(column, series, strong),
+      patch: figure.kind === 'stacked-bar',
+    }))
+    .filter(({ colour }) => !panels || colour === 1);
 }
 
 const unspoken = ['ratio', 'number', 'rank'];

@@ -100,14 +100,17 @@ function labelEnds(frame: Frame, series: Series[]): string {
     .join('');
 }
 
-/** Beside each point, on the side away from the line: under a rising one, over a falling one; the last one over both. */
+/** Beside each point its name or value, on the side away from the line: under a rising one, over a falling one; the last one over both. */
 function labelPoints(frame: Frame, { points }: Series): string {
   const rising = points.at(-1)!.y < points[0]!.y;
+  // Where only some have a name, it stands with the value.
+  const some = points.some(({ name }) => name === '');
   return points
     .map(({ x, y, printed, name }) => {
       const last = x > 0.9;
       const place = { x: frame.x(x), dx: 7, y: rising && !last ? y + 18 : y - 9, class: 'h' };
-      return text(name || printed, last ? { ...place, dx: 5, anchor: 'end' } : place);
+      const words = some && name ? `${name}: ${printed}` : name || printed;
+      return text(words, last ? { ...place, dx: 5, anchor: 'end' } : place);
     })
     .join('');
 }

@@ -96,14 +96,18 @@ export function layoutNames(rows: Row[], tall: number, wide: boolean): Layout {
   };
 }
 
-/** The name of a row, beside the middle of its marks or above them. */
-export function nameOf(layout: Layout, index: number, tall: number): string {
+/**
+ * The name of a row, beside the middle of its marks or above them.
+ * @param down upper edge of the rows
+ */
+export function nameOf(layout: Layout, index: number, tall: number, down = 0): string {
+  const top = down + layout.top(index);
   const lines = layout.names[index]!;
   if (!layout.beside) {
-    const first = layout.top(index) - 5 - (lines.length - 1) * line;
+    const first = top - 5 - (lines.length - 1) * line;
     return lines.map((part, place) => text(part, { x: 0, y: first + place * line, class: 'h' })).join('');
   }
-  const first = layout.top(index) + tall / 2 + 4.5 - ((lines.length - 1) * line) / 2;
+  const first = top + tall / 2 + 4.5 - ((lines.length - 1) * line) / 2;
   return lines.map((part, place) => text(part, { x: 0, dx: -10, y: first + place * line, anchor: 'end' })).join('');
 }
 
