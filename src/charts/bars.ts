@@ -1,4 +1,4 @@
-import { sum } from 'd3-array';
+import { groups, sum } from 'd3-array';
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
@@ -10,68 +10,78 @@ import { widest } from './measure.ts';
 const thick = 13;
 
 /** One bar a row, with its value at its end; no axis is needed. */
-export function drawBars(figure: Chart<'bar'>, table: FigureTable): Drawing {
-  const { label, values, emphasis } = figure.encode;
-  const rows = readRows(table, label, values, emphasis);
-  const scale = barScale(rows);
-  const layout = layoutNames(rows);
-  const step = layout.above + thick + layout.gap;
-  const height = rows.length * step - layout.gap + 2;
+export function drawBars(figure: Chart<'bar'>, table: FigureTable, wide: boolean): Drawing {
+  const rows = readRows(table, figure.encode);
+  const scale = barScale(rows.flatMap(({ values }) => values));
+  const layout = layoutNames(rows, thick, wide);
+  const { left, height, top } = layout;
   return {
-    left: layout.left,
+    left,
     right: roomRight(rows.map((row) => ({ fraction: scale.at(row.values[0] ?? 0), label: row.printed[0]! }))),
     height,
     body: (frame) =>
       baseline(frame, scale, height) +
       rows
         .map((row, index) => {
-          const top = index * step;
-          const y = top + layout.above + 1;
-          const mark = bar(frame, scale, row.values[0], row.printed[0]!, y, row.strong ? 'm1' : 'm0');
-          return nameOf(row, layout, top, y + thick / 2) + mark;
+          const mark = bar(frame, scale, row.values[0], row.printed[0]!, top(index), row.strong ? 'm1' : 'm0');
+          return nameOf(layout, index, thick) + mark;
         })
         .join(''),
   };
 }
 
-/** Rows in groups, a bar a series, each with its own name: no legend. */
+interface Bar {
+  name: string;
+  value: number;
+  printed: string;
+  strong: boolean;
+}
+
+/** Bars in groups, each with its own name, so that colour is left for what the title names. */
 export function drawGroupedBars(figure: Chart<'grouped-bar'>, table: FigureTable): Drawing {
-  const { label, values } = figure.encode;
-  const rows = readRows(table, label, values);
-  const scale = barScale(rows);
-  const names = values.map((column) => figure.columns[column]!.label);
+  const gathered = gather(figure, readRows(table, figure.encode));
+  const all = gathered.flatMap(({ bars }) => bars);
+  const scale = barScale(all.map(({ value }) => value));
   const [head, step, gap] = [21, thick + 5, 11];
-  const shown = (row: Row) => values.map((_, index) => index).filter((index) => row.values[index] !== undefined);
-  const tops = rows.map((_, index) => sum(rows.slice(0, index), (row) => head + shown(row).length * step + gap));
-  const height = tops.at(-1)! + head + shown(rows.at(-1)!).length * step;
-  const left = widest(names) + 10;
+  const tops = gathered.map((_, index) => sum(gathered.slice(0, index), ({ bars }) => head + bars.length * step + gap));
+  const left = widest(all.map(({ name }) => name)) + 10;
   return {
     left,
-    right: roomRight(
-      rows.flatMap((row) => row.values.map((value, i) => ({ fraction: scale.at(value ?? 0), label: row.printed[i]! }))),
-    ),
-    height,
+    right: roomRight(all.map(({ value, printed }) => ({ fraction: scale.at(value), label: printed }))),
+    height: tops.at(-1)! + head + gathered.at(-1)!.bars.length * step,
     body: (frame) =>
-      rows
-        .map((row, index) => {
+      gathered
+        .map(({ name, bars }, index) => {
           const top = tops[index]!;
-          const bars = shown(row).map((series, place) => {
+          const drawn = bars.map(({ name, value, printed, strong }, place) => {
             const y = top + head + place * step;
-            const name = text(names[series]!, { x: 0, dx: -10, y: y + 11, anchor: 'end', class: 's' });
-            return name + bar(frame, scale, row.values[series], row.printed[series]!, y, `m${series + 1}`);
+            const label = text(name, { x: 0, dx: -10, y: y + 11, anchor: 'end', class: 's' });
+            return label + bar(frame, scale, value, printed, y, strong ? 'm1' : 'm0');
           });
-          return text(row.name, { x: 0, dx: -left, y: top + 13, class: 'b' }) + bars.join('');
+          return text(name, { x: 0, dx: -left, y: top + 13, class: 'b' }) + drawn.join('');
         })
         .join(''),
   };
+}
+
+/** The published values by row or, with `group: columns`, by column of the table. */
+function gather({ encode, columns }: Chart<'grouped-bar'>, rows: Row[]): { name: string; bars: Bar[] }[] {
+  const cells = rows.flatMap((row) =>
+    encode.values.flatMap((column, series) => {
+      const [name, value] = [columns[column]!.label, row.values[series]];
+      const strong = row.strong && (encode.strong?.includes(column) ?? true);
+      return value === undefined ? [] : [{ row: row.name, column: name, value, printed: row.printed[series]!, strong }];
+    }),
+  );
+  const [outer, inner] = encode.group === 'columns' ? (['column', 'row'] as const) : (['row', 'column'] as const);
+  return groups(cells, (cell) => cell[outer]).map(([name, bars]) => ({
+    name,
+    bars: bars.map((bar) => ({ ...bar, name: bar[inner] })),
+  }));
 }
 
 /** Bars begin at zero; the axis ends at the data, for no tick needs a round end. */
-const barScale = (rows: Row[]): Scale =>
-  makeScale(
-    rows.flatMap(({ values }) => values),
-    { zero: true, nice: false },
-  );
+const barScale = (values: (number | undefined)[]): Scale => makeScale(values, { zero: true, nice: false });
 
 /** Width of a bar that takes a fraction of the plot; a tenth of a pixel at least. */
 export const width = (frame: Frame, fraction: number): string | number => {

@@ -1,68 +1,66 @@
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
-import { axisBelow, axisHeight } from './axis.ts';
+import { axisBelow, axisHeight, overhang } from './axis.ts';
 import type { Drawing, Frame } from './frame.ts';
 import { mark } from './marks.ts';
-import { narrowest, widest } from './measure.ts';
-import { layoutNames, nameOf, readRows, type Layout, type Row } from './rows.ts';
+import { widest } from './measure.ts';
+import { layoutNames, nameOf, readRows, type Row } from './rows.ts';
 import { makeScale } from './scale.ts';
-import { element, text } from './svg.ts';
+import { element, text, type Anchor } from './svg.ts';
 
 const tall = 12;
 
 /** A row's dots on a common axis. One or two are labelled with their values; more are read from the axis and the table. */
-export function drawDots(figure: Chart<'dot'>, table: FigureTable): Drawing {
-  const { label, values, scale: kind, emphasis, reverse } = figure.encode;
-  const rows = readRows(table, label, values, emphasis);
+export function drawDots(figure: Chart<'dot'>, table: FigureTable, wide: boolean): Drawing {
+  const { values, scale, reverse = false, strong } = figure.encode;
+  const rows = readRows(table, figure.encode);
   const labelled = values.length <= 2;
-  const labels = labelled ? widest(rows.flatMap(({ printed }) => printed)) + 9 : 6;
-  return dotRows(
-    rows,
-    kind === 'log',
-    Boolean(reverse),
-    values.length === 2 ? [labels, labels] : [6, labels],
-    (frame, row, y, at) => {
-      const present = row.values.flatMap((value, series) =>
-        value === undefined ? [] : [{ value, series, x: at(value) }],
-      );
-      if (present.length === 0) return '';
-      present.sort((a, b) => a.x - b.x);
-      const [first, last] = [present[0]!, present.at(-1)!];
-      const bar = present.length > 1 && first.x < last.x ? span(frame, first.x, last.x, y) : '';
-      const dots = present.toReversed().map(({ series, x }) => {
-        return mark(series, frame.x(x), y, values.length === 1 && !row.strong ? '0' : undefined);
-      });
-      const at2 = (item: typeof first, side: -1 | 1) =>
-        text(row.printed[item.series]!, {
-          x: frame.x(item.x),
-          dx: side * 9,
-          y: y + 4.5,
-          anchor: side < 0 ? 'end' : 'start',
-          class: 'h',
-        });
-      const numbers = labelled ? at2(last, 1) + (present.length > 1 ? at2(first, -1) : '') : '';
-      return bar + dots.join('') + numbers;
-    },
-  );
+  const room = labelled ? widest(rows.flatMap(({ printed }) => printed)) + 9 : 6;
+  const pads: [number, number] = values.length === 2 ? [room, room] : [6, room];
+  return dotRows(rows, { log: scale === 'log', reverse, pads, wide }, (frame, row, y, at) => {
+    const present = row.values
+      .flatMap((value, series) => (value === undefined ? [] : [{ series, x: at(value) }]))
+      .sort((a, b) => a.x - b.x);
+    const [first, last] = [present[0], present.at(-1)];
+    if (!first || !last) return '';
+    const bar = first.x < last.x ? span(frame, first.x, last.x, y) : '';
+    const colour = (series: number) =>
+      values.length === 1 ? Number(row.strong) : seriesColour(values[series]!, series, strong);
+    const dots = present.toReversed().map(({ series, x }) => mark(series, frame.x(x), y, colour(series)));
+    const number = ({ series, x }: typeof first, side: -1 | 1) => beside(frame, x, y, row.printed[series]!, side);
+    const numbers = labelled ? number(last, 1) + (present.length > 1 ? number(first, -1) : '') : '';
+    return bar + dots.join('') + numbers;
+  });
 }
 
+/** Number of a series' colour: its own or, where some are strong, the accent for these and grey for the rest. */
+export const seriesColour = (column: string, series: number, strong?: string[]): number =>
+  strong ? Number(strong.includes(column)) : series + 1;
+
 /** An interval a row, with its middle where that is known. */
-export function drawRanges(figure: Chart<'range'>, table: FigureTable): Drawing {
+export function drawRanges(figure: Chart<'range'>, table: FigureTable, wide: boolean): Drawing {
   const { label, low, high, mid, scale } = figure.encode;
-  const rows = readRows(table, label, mid ? [low, high, mid] : [low, high]);
-  const words = (row: Row) => {
-    const [from, to, middle] = row.printed;
+  const rows = readRows(table, { label, values: mid ? [low, high, mid] : [low, high] });
+  const words = ({ printed: [from, to, middle] }: Row) => {
     const interval = from === to ? from! : `${from} to ${to}`;
     return middle ? `${middle} (${interval})` : interval;
   };
-  // The numbers stand above the interval, at the right edge: beside it they would cost a phone half its width.
-  const named = rows.map((row) => ({ ...row, name: `${row.name}: ${words(row)}` }));
-  return dotRows(named, scale === 'log', false, [8, 8], (frame, row, y, at) => {
+  // In a narrow place the numbers stand above the interval: beside it they would cost a phone half its width.
+  const named = wide ? rows : rows.map((row) => ({ ...row, name: `${row.name}: ${words(row)}` }));
+  const pads: [number, number] = [8, wide ? widest(rows.map(words)) + 12 : 8];
+  return dotRows(named, { log: scale === 'log', reverse: false, pads, wide }, (frame, row, y, at) => {
     const [from, to, middle] = row.values;
     if (from === undefined || to === undefined) return '';
     const ends = from === to ? mark(0, frame.x(at(from)), y) : span(frame, at(from), at(to), y, 'i');
-    return ends + (middle === undefined ? '' : mark(0, frame.x(at(middle)), y));
+    const dot = middle === undefined ? '' : mark(0, frame.x(at(middle)), y);
+    return ends + dot + (wide ? beside(frame, at(to), y, words(row), 1) : '');
   });
+}
+
+/** Words left (-1) or right (1) of a mark. */
+function beside(frame: Frame, fraction: number, y: number, words: string, side: -1 | 1): string {
+  const anchor: Anchor = side < 0 ? 'end' : 'start';
+  return text(words, { x: frame.x(fraction), dx: side * 9, y: y + 4.5, anchor, class: 'h' });
 }
 
 const span = (frame: Frame, from: number, to: number, y: number, name = 'r') =>
@@ -70,28 +68,37 @@ const span = (frame: Frame, from: number, to: number, y: number, name = 'r') =>
 
 type Marks = (frame: Frame, row: Row, y: number, at: (value: number) => number) => string;
 
-/** Rows of marks over an axis. `pads` is the room for labels at both ends of the plot, in pixels of the narrowest one. */
-function dotRows(rows: Row[], log: boolean, reverse: boolean, pads: [number, number], marks: Marks): Drawing {
-  const layout: Layout = layoutNames(rows);
-  const step = layout.above + tall + layout.gap;
-  const height = rows.length * step - layout.gap + 6;
+interface Options {
+  log: boolean;
+  reverse: boolean;
+  /** Room for labels at both ends of the plot, in pixels of the narrowest one. */
+  pads: [number, number];
+  wide: boolean;
+}
+
+/** Rows of marks over an axis; a dotted line leads from a name in the gutter to the first mark of its row. */
+function dotRows(rows: Row[], { log, reverse, pads, wide }: Options, marks: Marks): Drawing {
+  const layout = layoutNames(rows, tall, wide);
   const scale = makeScale(
     rows.flatMap(({ values }) => values),
     { log, reverse },
   );
-  const inner = narrowest - layout.left;
-  const [before, after] = pads.map((pad) => pad / inner) as [number, number];
+  const [before, after] = pads.map((pad) => Math.max(pad, overhang(scale.ticks)) / layout.inner) as [number, number];
   const at = (value: number) => before + scale.at(value) * (1 - before - after);
+  const leader = (frame: Frame, { values }: Row, y: number) => {
+    const places = values.flatMap((value) => (value === undefined ? [] : [at(value)]));
+    return layout.beside && places.length > 0 ? span(frame, 0, Math.min(...places), y, 'e') : '';
+  };
   return {
     left: layout.left,
     right: 1,
-    height: height + axisHeight,
+    height: layout.height + axisHeight,
     body: (frame) =>
-      axisBelow(frame, scale, at, height, layout.left) +
+      axisBelow(frame, scale, at, layout.height) +
       rows
         .map((row, index) => {
-          const y = index * step + layout.above + tall / 2 + 2;
-          return nameOf(row, layout, index * step, y) + marks(frame, row, y, at);
+          const y = layout.top(index) + tall / 2;
+          return leader(frame, row, y) + nameOf(layout, index, tall) + marks(frame, row, y, at);
         })
         .join(''),
   };

@@ -1,49 +1,70 @@
 import type { FigureTable } from '../lib/figures.ts';
 import type { FigureData } from '../schemas/figure.ts';
 import { drawBars, drawGroupedBars } from './bars.ts';
-import { drawDots, drawRanges } from './dots.ts';
-import type { Drawing } from './frame.ts';
+import { drawDots, drawRanges, seriesColour } from './dots.ts';
+import { toPage, type Drawing } from './frame.ts';
 import { drawLines } from './lines.ts';
+import { drawPanels, inPanels } from './panels.ts';
 import { drawSlope } from './slope.ts';
 import { drawStackedBars } from './stacked-bars.ts';
 
-/** Draws a chart of any kind. Throws when the description does not fit the numbers. */
-export function drawChart(figure: FigureData, table: FigureTable): Drawing {
+/**
+ * Draws a chart of any kind. Throws when the description does not fit the numbers.
+ * @param wide for a place with the width of the text, where long names stand beside their marks
+ */
+export function drawChart(figure: FigureData, table: FigureTable, wide = false): Drawing {
   switch (figure.kind) {
     case 'bar':
-      return drawBars(figure, table);
+      return drawBars(figure, table, wide);
     case 'grouped-bar':
       return drawGroupedBars(figure, table);
     case 'stacked-bar':
-      return drawStackedBars(figure, table);
+      return drawStackedBars(figure, table, wide);
     case 'dot':
-      return drawDots(figure, table);
+      return inPanels(figure.encode) ? drawPanels(figure, table, wide) : drawDots(figure, table, wide);
     case 'slope':
       return drawSlope(figure, table);
     case 'line':
       return drawLines(figure, table);
     case 'range':
-      return drawRanges(figure, table);
+      return drawRanges(figure, table, wide);
   }
+}
+
+/**
+ * The chart as SVG for a page: one drawing, or a wide and a narrow arrangement where these differ.
+ * @param small only the narrow one, for a place that is never wide
+ */
+export function chartOnPage(figure: FigureData, table: FigureTable, small = false): string {
+  const [wide, narrow] = [true, false].map((room) => toPage(drawChart(figure, table, room), figure.alt));
+  return small || wide === narrow ? narrow! : wide!.replace('class="chart"', 'class="chart wide"') + narrow!;
 }
 
 export interface Key {
   name: string;
-  /** Number of the series, from 0: its colour and form. */
+  /** Number of the series, from 0: its form, and its step of a ramp. */
   series: number;
+  /** Number of its colour. */
+  colour: number;
   /** Parts of a stacked bar are keyed by colour patches, series of dots by their marks. */
   patch: boolean;
 }
 
 /** The series that the drawing does not name itself. */
 export function keyOf(figure: FigureData): Key[] {
-  const keyed = (figure.kind === 'dot' && figure.encode.values.length > 1) || figure.kind === 'stacked-bar';
-  if (!keyed) return [];
-  return figure.encode.values.map((column, series) => ({
-    name: figure.columns[column]!.label,
-    series,
-    patch: figure.kind === 'stacked-bar',
-  }));
+  if (figure.kind !== 'stacked-bar' && figure.kind !== 'dot') return [];
+  if (figure.kind === 'dot' && figure.encode.values.length === 1) return [];
+  const strong = 'strong' in figure.encode ? figure.encode.strong : undefined;
+  // Panels name the other series themselves.
+  const panels = figure.kind === 'dot' && inPanels(figure.encode);
+  return figure.encode.values
+    .map((column, series) => ({
+      name: figure.columns[column]!.label,
+      series: panels ? 0 : series,
+      colour: seriesColour(column, series, strong),
+      patch: figure.kind === 'stacked-bar',
+    }))
+    .filter(({ colour }) => !panels || colour === 1);
 }
 
 const unspoken = ['ratio', 'number', 'rank'];

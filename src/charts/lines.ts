@@ -1,6 +1,6 @@
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
-import { axisBelow, axisHeight } from './axis.ts';
+import { axisBelow, axisHeight, overhang } from './axis.ts';
 import type { Drawing, Frame } from './frame.ts';
 import { spread, widest, wrap } from './measure.ts';
 import { printed, tick } from './rows.ts';
@@ -38,8 +38,9 @@ export function drawLines(figure: Chart<'line'>, table: FigureTable): Drawing {
       })),
   }));
   const single = series.length === 1;
-  const left = widest(up.ticks.map(tick)) + 10;
-  const right = single ? 24 : widest(series.flatMap(({ name }) => name)) + 10;
+  const ticks = inside(across.ticks);
+  const left = Math.max(widest(up.ticks.map(tick)) + 10, overhang(ticks));
+  const right = Math.max(single ? 24 : widest(series.flatMap(({ name }) => name)) + 10, overhang(ticks));
   const bottom = top + plot;
   return {
     left,
@@ -53,7 +54,7 @@ export function drawLines(figure: Chart<'line'>, table: FigureTable): Drawing {
             text(tick(value), { x: 0, dx: -8, y: down(value) + 4.5, anchor: 'end', class: 's' }),
         )
         .join('') +
-      axisBelow(frame, { ...across, ticks: inside(across.ticks) }, across.at, bottom, left, right) +
+      axisBelow(frame, { ...across, ticks }, across.at, bottom) +
       text(axisName(figure), { x: frame.x(0.5), y: bottom + 34, anchor: 'middle', class: 's' }) +
       series.map((item) => curve(frame, item, single, bottom)).join('') +
       (single ? labelPoints(frame, series[0]!) : labelEnds(frame, series)),
@@ -99,14 +100,17 @@ function labelEnds(frame: Frame, series: Series[]): string {
     .join('');
 }
 
-/** Beside each point, on the side away from the line: under a rising one, over a falling one; the last one over both. */
+/** Beside each point its name or value, on the side away from the line: under a rising one, over a falling one; the last one over both. */
 function labelPoints(frame: Frame, { points }: Series): string {
   const rising = points.at(-1)!.y < points[0]!.y;
+  // Where only some have a name, it stands with the value.
+  const some = points.some(({ name }) => name === '');
   return points
     .map(({ x, y, printed, name }) => {
       const last = x > 0.9;
       const place = { x: frame.x(x), dx: 7, y: rising && !last ? y + 18 : y - 9, class: 'h' };
-      return text(name || printed, last ? { ...place, dx: 5, anchor: 'end' } : place);
+      const words = some && name ? `${name}: ${printed}` : name || printed;
+      return text(words, last ? { ...place, dx: 5, anchor: 'end' } : place);
     })
     .join('');
 }

@@ -5,7 +5,7 @@ import { element } from './svg.ts';
  * The mark of a series: a form of its own as well as a colour, so that neither colour vision nor print can confuse two.
  * Made of circles and rectangles only, for these can stand at a percentage.
  */
-export function mark(series: number, x: string | number, y: number, name = `${series + 1}`): string {
+export function mark(series: number, x: string | number, y: number, name: string | number = series + 1): string {
   const side = (width: number, height: number, filled: boolean) =>
     element('rect', {
       x,
@@ -29,7 +29,7 @@ export function mark(series: number, x: string | number, y: number, name = `${se
   }
 }
 
-/** Ticks of a horizontal axis: a hair line through the plot, the value under it. */
-export function gridLine(frame: Frame, fraction: number, height: number): string {
-  return element('line', { x1: frame.x(fraction), x2: frame.x(fraction), y1: 0, y2: height, class: 'g' });
+/** A hair line down through the plot at a value of its axis. */
+export function gridLine(frame: Frame, fraction: number, top: number, bottom: number): string {
+  return element('line', { x1: frame.x(fraction), x2: frame.x(fraction), y1: top, y2: bottom, class: 'g' });
 }

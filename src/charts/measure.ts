@@ -18,6 +18,8 @@ const usual = 0.62;
 export const typeSize = 13;
 /** Width of the narrowest drawing, in pixels: a window of 360 less the page's edges. */
 export const narrowest = 328;
+/** Width from which a drawing takes its wide arrangement, in pixels: 36rem, as figure.css has it. */
+export const widestNarrow = 576;
 
 /** Width of one line, in pixels. */
 export function textWidth(text: string, size = typeSize): number {

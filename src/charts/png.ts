@@ -51,7 +51,7 @@ function slide(figure: Figure, credit: string): { svg: string; height: number } 
     const key = keyLines(figure);
     parts.push(element('g', { transform: `translate(${margin} ${y})` }, key.body));
     y += key.height + 12;
-    const drawing = drawChart(figure, figure.table);
+    const drawing = drawChart(figure, figure.table, true);
     const frame = fixed(wideWidth - drawing.left - drawing.right);
     parts.push(element('g', { transform: `translate(${round(margin + drawing.left)} ${y})` }, drawing.body(frame)));
     y += drawing.height;
@@ -71,12 +71,12 @@ function keyLines(figure: Exclude<Figure, { kind: 'diagram' }>): { body: string;
   let [x, y] = [0, 14];
   let body = text(measure, { x, y, class: 's' });
   x += textWidth(measure) + 18;
-  for (const { name, series, patch } of keyOf(figure)) {
+  for (const { name, series, colour, patch } of keyOf(figure)) {
     const width = textWidth(name) + 38;
     if (x + width > wideWidth) [x, y] = [0, y + line];
     const sign = patch
-      ? element('rect', { x, y: y - 10, width: 12, height: 12, class: `m${series + 1}` })
-      : mark(series, x + 7, y - 4);
+      ? element('rect', { x, y: y - 10, width: 12, height: 12, class: `p${series + 1}` })
+      : mark(series, x + 7, y - 4, colour);
     body += sign + text(name, { x: x + 19, y });
     x += width;
   }

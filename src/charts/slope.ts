@@ -9,21 +9,24 @@ import { element, text } from './svg.ts';
 const line = 16;
 const between = '\u2002';
 
-/** Two columns of values joined by lines, each named at its right end. */
+/** Between a dot and its label: enough for a leader where labels had to move. */
+const reach = 24;
+
+/** Two columns of values joined by lines, each named at its right end. A hairline leads to a label that had to move. */
 export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
-  const { label, values, emphasis, reverse = false } = figure.encode;
+  const { values, reverse = false } = figure.encode;
   const [first, last] = values as [string, string];
-  const rows = readRows(table, label, values, emphasis);
+  const rows = readRows(table, figure.encode);
   const scale = makeScale(
     rows.flatMap(({ values }) => values),
     { nice: false },
   );
-  const names = rows.map((row) => wrap(`${row.printed[1]}${between}${row.name}`, 176));
-  const right = widest(names.flat()) + 12;
-  const left = widest(rows.map((row) => row.printed[0]!)) + 12;
+  const names = rows.map((row) => wrap(`${row.printed[1]}${between}${row.name}`, 168));
+  const right = widest(names.flat()) + reach + 2;
+  const left = widest(rows.map((row) => row.printed[0]!)) + reach;
   const heads = [
     wrap(figure.columns[first]!.label, narrowest - right - 8),
-    wrap(figure.columns[last]!.label, right - 12),
+    wrap(figure.columns[last]!.label, right - reach),
   ];
   const top = Math.max(...heads.map(({ length }) => length)) * line + 16;
   const plot = Math.max(150, names.flat().length * line * 2.1);
@@ -41,22 +44,26 @@ export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
     low,
     high,
   );
+  const head = (lines: string[], x: string | number, dx: number) =>
+    lines.map((part, place) => text(part, { x, dx, y: 12 + place * line, class: 's' })).join('');
   return {
     left,
     right,
     height: Math.max(top + plot + 10, ...ends.map((end, index) => end + names[index]!.length * line + 2)),
     body: (frame) =>
-      heads[0]!.map((part, place) => text(part, { x: 0, dx: -left, y: 12 + place * line, class: 's' })).join('') +
-      heads[1]!.map((part, place) => text(part, { x: frame.x(1), dx: 12, y: 12 + place * line, class: 's' })).join('') +
+      head(heads[0]!, 0, -left) +
+      head(heads[1]!, frame.x(1), reach) +
       // Strong lines last: they lie on top.
       [...rows.filter(({ strong }) => !strong), ...rows.filter(({ strong }) => strong)]
         .map((row) => slope(frame, row, y))
         .join('') +
-      rows.map((row, index) => endLabel(frame, row, names[index]!, ends[index]!)).join('') +
+      rows.map((row, index) => endLabel(frame, row, y(row.values[1]!), names[index]!, ends[index]!)).join('') +
       starts
-        .map(([, printed], index) =>
-          text(printed, { x: frame.x(0), dx: -10, y: startTops[index]! + 12.5, anchor: 'end' }),
-        )
+        .map(([value, printed], index) => {
+          const middle = startTops[index]! + (line - 1) / 2;
+          const label = text(printed, { x: 0, dx: -reach + 2, y: middle + 4.5, anchor: 'end' });
+          return leader(frame.x(0), -1, y(value), middle) + label;
+        })
         .join(''),
   };
 }
@@ -69,12 +76,23 @@ function slope(frame: Frame, row: Row, y: (value: number) => number): string {
   return element('line', stroke) + dot(0, from) + dot(1, to);
 }
 
-function endLabel(frame: Frame, row: Row, lines: string[], top: number): string {
+/** A hairline from a dot to its label, left (-1) or right (1) of it. */
+function leader(x: string | number, side: -1 | 1, from: number, to: number): string {
+  // Lengths in pixels from a place in percent: an inner drawing that begins there.
+  const line = { x1: side * 6, x2: side * (reach - 4), y1: from, y2: to, class: 'a' };
+  return element('svg', { x, overflow: 'visible' }, element('line', line));
+}
+
+function endLabel(frame: Frame, row: Row, from: number, lines: string[], top: number): string {
   const indent = textWidth(`${row.printed[1]}${between}`);
-  return lines
-    .map((part, place) => {
-      const dx = place === 0 ? 12 : 12 + indent;
-      return text(part, { x: frame.x(1), dx, y: top + 12.5 + place * line, class: row.strong ? undefined : 's' });
-    })
-    .join('');
+  const name = row.strong ? undefined : 's';
+  return (
+    leader(frame.x(1), 1, from, top + line / 2) +
+    lines
+      .map((part, place) => {
+        const dx = place === 0 ? reach : reach + indent;
+        return text(part, { x: frame.x(1), dx, y: top + 12.5 + place * line, class: name });
+      })
+      .join('')
+  );
 }

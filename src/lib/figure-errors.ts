@@ -45,8 +45,11 @@ export function rowsError(figure: FigureData, rows: Row[]): { row?: number; mess
   const names = rows.map((row) => row[encode.label]!);
   const twin = names.findIndex((name, index) => names.indexOf(name) !== index);
   if (twin >= 0) return { row: twin, message: `two rows are called "${names[twin]}". Tell them apart.` };
-  const missing = ('emphasis' in encode && encode.emphasis?.find((name) => !names.includes(name))) || undefined;
-  if (missing) return { message: `emphasis: there is no row "${missing}". The rows: ${names.join('; ')}.` };
+  for (const [field, named = []] of Object.entries(encode as { emphasis?: string[]; omit?: string[] })) {
+    if (field !== 'emphasis' && field !== 'omit') continue;
+    const missing = named.find((name) => !names.includes(name));
+    if (missing) return { message: `${field}: there is no row "${missing}". The rows: ${names.join('; ')}.` };
+  }
   if (kind === 'range') {
     const { low, high, mid } = encode;
     const disordered = ({ [low]: from, [high]: to, [mid ?? low]: middle }: Row) =>

@@ -62,8 +62,11 @@ function parseCsv(text: Buffer, path: string): Csv {
   return { names, records: parsed.map(({ record, info }) => ({ record, line: info.lines })) };
 }
 
-/** A cell of a figure's table: numbers printed, words as they are, a dash for what is not published. */
-export function cell(value: string | undefined): string {
+/**
+ * A cell of a figure's table: numbers printed, words as they are, a dash for what is not published.
+ * @param quantity whether the column has a unit
+ */
+export function cell(value: string | undefined, quantity: boolean): string {
   if (value === undefined || value === '') return '–';
-  return /^-?\d+(\.\d+)?$/.test(value) ? printedNumber(value) : value;
+  return /^-?\d+(\.\d+)?$/.test(value) ? printedNumber(value, quantity) : value;
 }

@@ -14,10 +14,11 @@ export const countInWords = (n: number, one: string, many = `${one}s`): string =
 const grouped = (n: number): string => n.toLocaleString('en-US');
 
 /**
- * A decimal number of a data file as it is printed: true minus; thousands apart from five digits on, for four are read at a
- * glance and may be a year or a rating.
+ * A decimal number of a data file as it is printed: true minus; thousands apart.
+ * @param quantity false for a number without a unit: four digits of it may be a year and stay together
  */
-export function printedNumber(value: string): string {
+export function printedNumber(value: string, quantity = true): string {
   const decimals = value.split('.')[1]?.length ?? 0;
-  return format(`${Math.abs(Number(value)) < 10_000 ? '' : ','}.${decimals}f`)(Number(value));
+  const together = !quantity && Math.abs(Number(value)) < 10_000;
+  return format(`${together ? '' : ','}.${decimals}f`)(Number(value));
 }

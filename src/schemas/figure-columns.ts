@@ -35,8 +35,11 @@ export function* columnErrors(chart: Chart): Generator<{ path: string[]; message
       yield { path: ['columns', column], message: `Give the column "${column}" a unit: it is drawn.` };
     }
   }
-  const { y = [], dashed = [] } = chart.encode as { y?: string[]; dashed?: string[] };
+  const { y = [], dashed = [], values = [], strong = [] } = chart.encode as Record<string, string[] | undefined>;
   for (const column of dashed.filter((one) => !y.includes(one))) {
     yield { path: ['encode', 'dashed'], message: `dashed names "${column}", which is not drawn. Name a column of y.` };
+  }
+  for (const column of strong.filter((one) => !values.includes(one))) {
+    yield { path: ['encode', 'strong'], message: `strong names "${column}", which is not drawn. Name one of values.` };
   }
 }

@@ -29,8 +29,17 @@ const fromZero = scales.refine(
   (value) => value !== 'log',
   'Bars begin at zero, which no logarithm reaches: use kind dot.',
 );
-const bars = (max: number) => z.object({ label, values: values(max), scale: fromZero.optional(), emphasis }).strict();
-const dots = z.object({ label, values: values(5), scale, emphasis, reverse: z.boolean().optional() }).strict();
+/** Rows that stand in the table only. */
+const omit = z.array(z.string()).min(1).optional();
+const bar = (max: number) => ({ label, values: values(max), scale: fromZero.optional(), emphasis, omit });
+const bars = (max: number) => z.object(bar(max)).strict();
+/** Columns of `values` that carry the finding: they keep the colour, the others step back. */
+const strong = z.array(z.string()).min(1).optional();
+/** `group: columns` gathers the bars of a column, one a row of the table, instead of those of a row. */
+const groups = z.object({ ...bar(6), strong, group: z.enum(['rows', 'columns']).optional() }).strict();
+const dots = z
+  .object({ label, values: values(5), scale, emphasis, strong, omit, reverse: z.boolean().optional() })
+  .strict();
 const slope = z.object({ label, values: values(2, 2), emphasis, reverse: z.boolean().optional() }).strict();
 const series = z
   .object({
@@ -76,8 +85,8 @@ export const figureSchema = z
     'kind',
     [
       z.object({ ...chart, kind: z.literal('bar'), encode: bars(1) }).strict(),
-      z.object({ ...chart, kind: z.literal('grouped-bar'), encode: bars(6) }).strict(),
-      z.object({ ...chart, kind: z.literal('stacked-bar'), encode: bars(6) }).strict(),
+      z.object({ ...chart, kind: z.literal('grouped-bar'), encode: groups }).strict(),
+      z.object({ ...chart, kind: z.literal('stacked-bar'), encode: bars(3) }).strict(),
       z.object({ ...chart, kind: z.literal('dot'), encode: dots }).strict(),
       z.object({ ...chart, kind: z.literal('slope'), encode: slope }).strict(),
       z.object({ ...chart, kind: z.literal('line'), encode: series }).strict(),

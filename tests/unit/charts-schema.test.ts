@@ -59,6 +59,18 @@ describe('the description of a figure', () => {
       'encode.dashed',
       'Name a column of y',
     ],
+    [
+      'a strong column that is not drawn',
+      { kind: 'grouped-bar', encode: { ...encode, values: ['a', 'b'], strong: ['c'] } },
+      'encode.strong',
+      'Name one of values',
+    ],
+    [
+      'more parts of a whole than shades can tell apart',
+      { kind: 'stacked-bar', encode: { ...encode, values: [...'abcd'] } },
+      'encode.values',
+      'at most 3 columns',
+    ],
     ['one column twice', { kind: 'dot', encode: { ...encode, values: ['a', 'a'] } }, 'encode.values', 'Name each once'],
     [
       'a bar chart of two columns, of which it would draw one',

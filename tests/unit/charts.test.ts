@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fixed, fluid, toPage } from '../../src/charts/frame.ts';
-import { drawChart, keyOf, measureOf } from '../../src/charts/index.ts';
+import { chartOnPage, drawChart, keyOf, measureOf } from '../../src/charts/index.ts';
 import { balance, spread, textWidth, wrap } from '../../src/charts/measure.ts';
-import { printed } from '../../src/charts/rows.ts';
+import { printed, readRows } from '../../src/charts/rows.ts';
 import { makeScale } from '../../src/charts/scale.ts';
 import { text } from '../../src/charts/svg.ts';
 import type { FigureTable } from '../../src/lib/figures.ts';
@@ -100,7 +100,7 @@ describe('a drawing', () => {
   test('on a page is fluid: across it knows only percentages', () => {
     const svg = toPage(drawChart(bar, table), 'What “it” shows');
     expect(svg).toContain('role="img" aria-label="What “it” shows"');
-    expect(svg).toMatch(/<rect x="0.02%" y="24" width="99.98%"/);
+    expect(svg).toMatch(/<rect x="0.02%" y="[\d.]+" width="99.98%"/);
     expect(svg).not.toContain('<style');
     expect(svg).toContain('>−2.5</text>');
     expect(svg).toContain('>12,345</text>');
@@ -116,6 +116,171 @@ describe('a drawing', () => {
     const grouped = { ...words, columns, kind: 'grouped-bar', encode: two } as FigureData;
     expect(drawChart(grouped, table).body(fluid).match(/<rect/g)).toHaveLength(3);
   });
+});
+
+describe('colour', () => {
+  const body = (kind: string, encode: object, rows = table.rows) =>
+    drawChart({ ...words, columns, kind, encode } as FigureData, { ...table, rows }).body(fluid);
+  const full = [
+    { machine: 'old', speed: '2', peak: '10' },
+    { machine: 'new', speed: '3', peak: '12' },
+  ];
+  const marks = (svg: string) => [...svg.matchAll(/<rect [^>]*class="(\w+)/g)].map(([, name]) => name);
+
+  test('of bars in groups is for what the title names: their names are not repeated in it', () => {
+    expect(marks(body('grouped-bar', two, full))).toEqual(['m1', 'm1', 'm1', 'm1']);
+    expect(marks(body('grouped-bar', { ...two, strong: ['peak'] }, full))).toEqual(['m0', 'm1', 'm0', 'm1']);
+    expect(marks(body('grouped-bar', { ...two, emphasis: ['new'] }, full))).toEqual(['m0', 'm0', 'm1', 'm1']);
+  });
+
+  test('of the parts of a whole is one ramp from strong to pale', () => {
+    expect(marks(body('stacked-bar', two, full))).toEqual(['p1', 'p2', 'p1', 'p2']);
+  });
+
+  test('bars may be gathered by column', () => {
+    const texts = [...body('grouped-bar', { ...two, group: 'columns' }, full).matchAll(/>([^<]+)<\/text>/g)];
+    expect(texts.map(([, words]) => words)).toEqual([
+      'Speed',
+      'old',
+      '2',
+      'new',
+      '3',
+      'Peak',
+      'old',
+      '10',
+      'new',
+      '12',
+    ]);
+  });
+
+  test('rows may stand in the table only', () => {
+    expect(body('bar', { ...encode, omit: ['old'] }, full)).not.toContain('>old<');
+  });
+});
+
+test('values of a chart have the same decimals, half upwards, and none that were not published', () => {
+  const rows = ['88.7', '72.55', '60', '56.20', '1.5'].map((speed, index) => ({
+    machine: `${index}`,
+    speed,
+    peak: '',
+  }));
+  const one = [...rows, { machine: '5', speed: '2.5', peak: '' }];
+  const shown = readRows({ ...table, rows: one }, { label: 'machine', values: ['speed'] }).map(
+    ({ printed }) => printed[0],
+  );
+  expect(shown).toEqual(['88.7', '72.6', '60', '56.2', '1.5', '2.5']);
+});
+
+describe('names of rows', () => {
+  const long = 'a machine whose name is longer than a phone has room for';
+  const rows = [long, 'new'].map((machine, index) => ({ machine, speed: `${index + 1}`, peak: '' }));
+  const dots = { ...words, columns, kind: 'dot', encode: { ...encode, scale: 'linear' } } as FigureData;
+  const drawn = (names = rows) => chartOnPage(dots, { ...table, rows: names }).match(/<svg class="chart.*?<\/svg>/g)!;
+  const place = (svg: string, word: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${word}<`).exec(svg)![1]);
+
+  test('stand on the row of their mark in a gutter where there is room, and above it on a phone', () => {
+    const [wide, narrow] = drawn() as [string, string];
+    expect(wide).toMatch(/^<svg class="chart wide"/);
+    const middles = (svg: string) => [...svg.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(place(wide, 'new') - middles(wide)[1]!).toBeCloseTo(4.5);
+    expect(place(narrow, 'new')).toBeLessThan(middles(narrow)[1]!);
+    expect(middles(narrow)[1]! - place(narrow, 'new')).toBeLessThan(15);
+  });
+
+  test('that are short need one arrangement', () => expect(drawn(rows.slice(1))).toHaveLength(1));
+
+  test('are 22 pixels apart, and a dotted line leads from each to its dot', () => {
+    const many = Array.from({ length: 17 }, (_, index) => ({ machine: `m${index}`, speed: `${index}`, peak: '' }));
+    const { height, body } = drawChart(dots, { ...table, rows: many });
+    expect(height).toBeLessThan(400);
+    expect(body(fluid).match(/class="e"/g)).toHaveLength(17);
+  });
+});
+
+test.each(['dot', 'line'])('the values under the axis of a %s chart stand in the middle under their lines', (kind) => {
+  const rows = [1, 10, 100, 1000].map((speed) => ({ machine: `${speed}`, speed: `${speed}`, peak: `${speed}` }));
+  const encode =
+    kind === 'dot'
+      ? { label: 'machine', values: ['speed'], scale: 'log' }
+      : { x: 'speed', y: ['peak'], xScale: 'log', yScale: 'linear' };
+  const drawing = drawChart({ ...words, columns, kind, encode } as FigureData, { ...table, rows });
+  const svg = drawing.body(fixed(300));
+  const lines = [...svg.matchAll(/<line x1="([\d.]+)" x2="\1"[^>]*class="g"/g)].map(([, x]) => x);
+  for (const value of ['1', '10', '100', '1,000']) {
+    const [, x, anchor] = new RegExp(`<text x="([\\d.]+)"[^>]*text-anchor="(\\w+)"[^>]*>${value}<`).exec(
+      svg.slice(svg.indexOf('class="g"')),
+    )!;
+    if (kind === 'line' && x === '0') continue;
+    expect(anchor).toBe('middle');
+    expect(lines).toContain(x);
+    expect(Number(x) + drawing.left).toBeGreaterThanOrEqual(textWidth(value) / 2);
+    expect(300 + drawing.right - Number(x)).toBeGreaterThanOrEqual(textWidth(value) / 2);
+  }
+});
+
+describe('a slope', () => {
+  const rows = [
+    ['a', '88.7', '72.55'],
+    ['b', '88.3', '76.12'],
+    ['c', '82.0', '56.20'],
+  ].map(([machine, speed, peak]) => ({ machine: machine!, speed: speed!, peak: peak! }));
+  const two = { label: 'machine', values: ['speed', 'peak'], emphasis: ['b', 'c'] };
+  const figure = { ...words, columns, kind: 'slope', encode: two } as FigureData;
+  const { body, left } = drawChart(figure, { ...table, rows });
+
+  test('has two strong lines on top of the grey ones, and one number of decimals', () => {
+    expect([...body(fluid).matchAll(/class="l l(\d)"/g)].map(([, colour]) => colour)).toEqual(['0', '1', '1']);
+    expect(body(fluid)).toMatch(/>72\.6\u2002a</);
+    expect(body(fluid)).toMatch(/>76\.1\u2002b</);
+  });
+
+  test('leads from each dot to its number with a hairline that ends at both', () => {
+    const svg = body(fluid);
+    const dots = [...svg.matchAll(/<circle cx="([^"]+)" cy="([\d.]+)"/g)].map(([, x, y]) => `${x} ${y}`);
+    const leaders = [...svg.matchAll(/<svg x="([^"]+)" overflow="visible"><line [^>]*y1="([\d.]+)" y2="([\d.]+)"/g)];
+    expect(leaders.map(([, x, from]) => `${x} ${from}`).sort()).toEqual(dots.sort());
+    const labels = [...svg.matchAll(/<text [^>]*y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    for (const [, , , to] of leaders) expect(labels.some((y) => Math.abs(y - Number(to) - 4.5) < 0.2)).toBe(true);
+    expect(left).toBeGreaterThan(textWidth('88.7') + 20);
+  });
+});
+
+describe('four series of dots, one of them strong', () => {
+  const names = ['speed', 'peak', 'third', 'fourth'];
+  const described = Object.fromEntries(names.map((label) => [label, { label, unit: 'u' }]));
+  const encode = { label: 'machine', values: names, strong: ['peak'], scale: 'linear' };
+  const figure = { ...words, columns: { ...columns, ...described }, kind: 'dot', encode } as FigureData;
+  const rows = ['a', 'b'].map((machine, index) => ({
+    machine,
+    ...Object.fromEntries(names.map((name, place) => [name, `${10 + 3 * index + 2 * place}`])),
+  }));
+  const drawing = (wide: boolean) => drawChart(figure, { names: ['machine', ...names], rows }, wide);
+
+  test('are small multiples on one scale: each other series beside the strong one, which lies on top', () => {
+    const svg = drawing(true).body(fixed(480));
+    const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="5" class="m(\d)"/g)];
+    expect(dots.map(([, , , colour]) => colour).join('')).toBe('00101'.repeat(3));
+    for (const head of ['speed', 'third', 'fourth']) expect(svg).toContain(`>${head}</text>`);
+    const strong = dots.filter(([, , , colour]) => colour === '1').map(([, x]) => Number(x));
+    const [first, second] = [strong[1]! - strong[0]!, strong[3]! - strong[2]!];
+    expect(first).toBeCloseTo(second, 0);
+    expect(keyOf(figure).map(({ name, colour }) => [name, colour])).toEqual([['peak', 1]]);
+  });
+
+  test('lie below each other in a narrow place', () => {
+    expect(drawing(false).height).toBeGreaterThan(2.5 * drawing(true).height);
+  });
+});
+
+test('where only some points of a line are named, their names stand with their values', () => {
+  const rows = [1, 2, 3].map((speed) => ({
+    machine: speed === 2 ? 'H100' : '',
+    speed: `${speed}`,
+    peak: `${9 - speed}`,
+  }));
+  const encode = { x: 'speed', y: ['peak'], point: 'machine', xScale: 'linear', yScale: 'linear' };
+  const svg = drawChart({ ...words, columns, kind: 'line', encode } as FigureData, { ...table, rows }).body(fluid);
+  for (const label of ['8', 'H100: 7', '6']) expect(svg).toContain(`>${label}</text>`);
 });
 
 test('series of dots are keyed by form and colour, groups of bars name themselves', () => {

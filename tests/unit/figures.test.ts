@@ -159,6 +159,12 @@ describe('a chart that cannot be drawn is refused, with row and remedy:', () => 
       { kind: 'bar', encode: { ...rows, emphasis: ['z'] } },
       ': emphasis: there is no row "z". The rows: x; y.',
     ],
+    [
+      'an omission of no row',
+      'm,a\nx,1\ny,2\n',
+      { kind: 'bar', encode: { ...rows, omit: ['z'] } },
+      ': omit: there is no row "z". The rows: x; y.',
+    ],
   ])('%s', (_, text, parts, message) => {
     const refused = refusal(text, parts);
     expect(refused).toContain(`${csv}${message}`);
@@ -208,10 +214,10 @@ test.each([
   [undefined, '–'],
   ['-0.5', '−0.5'],
   ['7.60', '7.60'],
-  ['6129', '6129'],
+  ['6129', '6,129'],
   ['12345', '12,345'],
   ['1234567.1234', '1,234,567.1234'],
   ['-12345', '−12,345'],
   ['1B, 16 bits', '1B, 16 bits'],
   ['2024-10', '2024-10'],
-])('the cell %j reads %s', (value, expected) => expect(cell(value)).toBe(expected));
+])('the cell %j reads %s', (value, expected) => expect(cell(value, true)).toBe(expected));

@@ -19,12 +19,17 @@ test.each([
 ])('in running text small counts are words: %s', (made, expected) => expect(made).toBe(expected));
 
 test.each([
-  ['1286', '1286'],
+  ['1875', '1,875'],
   ['16384', '16,384'],
   ['-1234567.5', '−1,234,567.5'],
   ['0.40', '0.40'],
 ])('%s of a data file is printed %s, in charts and tables alike', (value, shown) => {
   expect(printedNumber(value)).toBe(shown);
-  expect(cell(value)).toBe(shown);
+  expect(cell(value, true)).toBe(shown);
   expect(printed(value)).toBe(shown);
+});
+
+test('four digits of what has no unit may be a year and stay together', () => {
+  expect(cell('2024', false)).toBe('2024');
+  expect(cell('16384', false)).toBe('16,384');
 });
