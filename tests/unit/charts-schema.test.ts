@@ -3,7 +3,7 @@ import { create, type Font } from 'fontkitten';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { diagrams, drawDiagram, canvasOf } from '../../src/charts/diagrams/index.ts';
-import { textWidth, typeSize } from '../../src/charts/measure.ts';
+import { narrowest, textWidth, typeSize } from '../../src/charts/measure.ts';
 import { lightStyles, palette } from '../../src/charts/palette.ts';
 import { figureSchema } from '../../src/schemas/figure.ts';
 
@@ -195,6 +195,11 @@ describe.each(Object.keys(diagrams))('the diagram %s', (name) => {
     expect(drawDiagram(name, 'alt')).toBe(svg);
     expect(canvasOf(name, 328).parts().height).toBeLessThan(640);
   });
+});
+
+test('a narrow diagram is not enlarged: its type stays as large as that of a chart', () => {
+  const [, rem] = /\.narrow \{\s*max-inline-size: ([\d.]+)rem;/.exec(readFileSync('src/styles/figure.css', 'utf8'))!;
+  expect(Number(rem) * 16).toBe(narrowest);
 });
 
 describe('in the widest face that a reader may have', () => {
