@@ -187,6 +187,11 @@ describe('names of rows', () => {
     expect(middles(narrow)[1]! - place(narrow, 'new')).toBeLessThan(15);
   });
 
+  test('that are long do not spread the rows of short ones', () => {
+    const many = [long, 'b', 'c', 'd', 'e'].map((machine, index) => ({ machine, speed: `${index}`, peak: '' }));
+    expect(drawChart(dots, { ...table, rows: many }, true).height).toBeLessThan(5 * 26 + 20);
+  });
+
   test('that are short need one arrangement', () => expect(drawn(rows.slice(1))).toHaveLength(1));
 
   test('are 22 pixels apart, and a dotted line leads from each to its dot', () => {
