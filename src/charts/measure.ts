@@ -1,21 +1,25 @@
 /**
- * How wide text will be. The reader's system face is not known at build time, so widths are those of Open Sans, the
- * widest of the usual system faces after Verdana: labels then have room enough everywhere.
+ * How wide text will be. The reader's system face is not known at build time, so widths are those of DejaVu Sans, the
+ * widest face that the stack may end at: labels then have room enough everywhere. In em, rounded up.
  */
-const narrow = 0.27;
 const classes: [RegExp, number][] = [
-  [/[ijl.,:;'’|!()[\]-]/, narrow],
-  [/[ frtI]/, 0.36],
-  [/[mMW%@—]/, 0.93],
-  [/[wGOQNHDUC&]/, 0.78],
-  [/[A-Z]/, 0.65],
-  [/[sczxvyk]/, 0.53],
-  [/[aeg\d]/, 0.575],
+  [/[ijlI]/, 0.3],
+  [/[ .,’'|J]/, 0.32],
+  [/[:;!()[\]/ft-]/, 0.41],
+  [/r/, 0.42],
+  [/[mW%@—…]/, 1],
+  [/[wM]/, 0.87],
+  [/[GOQNHDU]/, 0.79],
+  [/[A-Z]/, 0.7],
+  [/[sczL]/, 0.56],
+  [/[vxyk]/, 0.6],
 ];
-const usual = 0.62;
+const usual = 0.64;
 
 /** Size of all type in drawings, in pixels; ticks and notes are no smaller. */
 export const typeSize = 13;
+/** Room between words and the edge of their box, in pixels. */
+export const air = 10;
 /** Width of the narrowest drawing, in pixels: a window of 360 less the page's edges. */
 export const narrowest = 328;
 /** Width from which a drawing takes its wide arrangement, in pixels: 36rem, as figure.css has it. */

@@ -83,7 +83,9 @@ export function layoutNames(rows: Row[], tall: number, wide: boolean): Layout {
   const names = rows.map(({ name }) => balance(name, beside ? wideGutter : narrowest));
   const lines = Math.max(...names.map(({ length }) => length)) * line;
   const left = beside ? widest(names.flat()) + 10 : 0;
-  const step = beside ? Math.max(tall + 9, lines + 6) : lines + 2 + tall + 12;
+  // Half of each of two neighbours: one long name among short ones does not spread all rows.
+  const pairs = names.slice(1).map((name, index) => ((name.length + names[index]!.length) / 2) * line + 3);
+  const step = beside ? Math.max(tall + 9, ...pairs) : lines + 2 + tall + 12;
   return {
     left,
     beside,

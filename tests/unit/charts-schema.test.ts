@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkitten';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { diagrams, drawDiagram, canvasOf } from '../../src/charts/diagrams/index.ts';
+import { narrowest, textWidth, typeSize } from '../../src/charts/measure.ts';
 import { lightStyles, palette } from '../../src/charts/palette.ts';
 import { figureSchema } from '../../src/schemas/figure.ts';
 
@@ -191,6 +195,60 @@ describe.each(Object.keys(diagrams))('the diagram %s', (name) => {
     expect(drawDiagram(name, 'alt')).toBe(svg);
     expect(canvasOf(name, 328).parts().height).toBeLessThan(640);
   });
+});
+
+test('a narrow diagram is not enlarged: its type stays as large as that of a chart', () => {
+  const [, rem] = /\.narrow \{\s*max-inline-size: ([\d.]+)rem;/.exec(readFileSync('src/styles/figure.css', 'utf8'))!;
+  expect(Number(rem) * 16).toBe(narrowest);
+});
+
+describe('in the widest face that a reader may have', () => {
+  const face = create(readFileSync('node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf')) as Font;
+  const widthOf = (words: string) =>
+    [...words].reduce((sum, letter) => sum + face.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth, 0) *
+    (typeSize / face.unitsPerEm);
+
+  test('no text is wider than a drawing takes it for', () => {
+    for (const words of [
+      'Claude 3.5 Sonnet',
+      'average of the moves',
+      '16,384',
+      'MMLU-Pro',
+      'LLaMA-65B',
+      'wwww',
+      'illi',
+    ])
+      expect(widthOf(words), words).toBeLessThanOrEqual(textWidth(words));
+  });
+
+  test.each(Object.keys(diagrams).flatMap((name) => [592, 328].map((width) => [name, width] as const)))(
+    'the words of the diagram %s, %i wide, have 10 pixels of air in their boxes and do not leave it',
+    (name, width) => {
+      const root = parseHTML(`<svg>${canvasOf(name, width).parts().body}</svg>`).document;
+      const number = (node: Element, key: string) => Number(node.getAttribute(key));
+      const boxes = [...root.querySelectorAll('rect.x')].map((node) => ({
+        left: number(node, 'x') - 0.5,
+        right: number(node, 'x') + number(node, 'width') + 0.5,
+        top: number(node, 'y'),
+        bottom: number(node, 'y') + number(node, 'height'),
+      }));
+      for (const node of root.querySelectorAll('text')) {
+        const words = node.textContent;
+        const [x, y, wide] = [number(node, 'x'), number(node, 'y'), widthOf(words)];
+        const left = x - wide * ({ middle: 0.5, end: 1 }[node.getAttribute('text-anchor') ?? ''] ?? 0);
+        expect(left, words).toBeGreaterThanOrEqual(-0.5);
+        expect(left + wide, words).toBeLessThanOrEqual(width + 0.5);
+        const around = boxes
+          .filter((box) => x >= box.left && x <= box.right && y - 4 >= box.top && y - 4 <= box.bottom)
+          .sort((a, b) => a.right - a.left - (b.right - b.left))[0];
+        // A letter alone is a sign, not a word.
+        if (!around || words.length === 1) continue;
+        expect(Math.min(left - around.left, around.right - left - wide), words).toBeGreaterThanOrEqual(10);
+        expect(y - 10 - around.top, words).toBeGreaterThanOrEqual(3);
+        expect(around.bottom - y - 4, words).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
 });
 
 test('a diagram that does not exist is named, with those that do', () => {

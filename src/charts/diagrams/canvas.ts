@@ -1,4 +1,4 @@
-import { balance, typeSize, wrap } from '../measure.ts';
+import { air, balance, typeSize, wrap } from '../measure.ts';
 import { element, round, text, type Anchor } from '../svg.ts';
 
 export interface Point {
@@ -59,7 +59,7 @@ export class Canvas {
       rx: kind === 'data' ? 0 : Math.min(5, height / 4, width / 4),
     };
     this.#shapes.push(element('rect', { ...rect, class: `x x-${kind}` }));
-    const lines = typeof words === 'string' ? (words ? balance(words, width - 12) : []) : words;
+    const lines = typeof words === 'string' ? (words ? balance(words, width - 2 * air) : []) : words;
     const first = y + height / 2 - ((lines.length - 1) * line) / 2 + 4.5;
     const name = soft ? 's' : undefined;
     lines.forEach((part, index) => {
@@ -86,7 +86,7 @@ export class Canvas {
   column(items: { words: string | string[]; kind?: Kind }[], area: Omit<Box, 'height'>, gap = 20): Box[] {
     let { y } = area;
     const boxes = items.map(({ words, kind }) => {
-      const lines = typeof words === 'string' ? balance(words, area.width - 12) : words;
+      const lines = typeof words === 'string' ? balance(words, area.width - 2 * air) : words;
       const box = this.box({ ...area, y, height: lines.length * line + 16 }, lines, kind);
       y += box.height + gap;
       return box;

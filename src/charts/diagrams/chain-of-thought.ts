@@ -3,7 +3,7 @@ import { edge, type Canvas } from './canvas.ts';
 /** Section 13: three ways from a question to an answer; the last keeps its working to itself. */
 export function chainOfThought(canvas: Canvas): void {
   const { width, narrow } = canvas;
-  const end = narrow ? 86 : 130;
+  const end = narrow ? 88 : 130;
   const gap = narrow ? 20 : 26;
   const middle = { x: end + gap, width: width - 2 * (end + gap) };
   const right = width - end;
@@ -30,13 +30,13 @@ export function chainOfThought(canvas: Canvas): void {
   if (narrow) {
     canvas.column(
       words.map((word) => ({ words: word, kind: 'model' as const })),
-      { x: middle.x + 14, y: top + 19, width: middle.width - 28 },
+      { x: middle.x + 9, y: top + 19, width: middle.width - 18 },
       14,
     );
   } else {
     canvas.row(
-      words.map((word) => ({ words: word, kind: 'model' as const, share: word.length > 5 ? 1.5 : 1 })),
-      { x: middle.x + 9, y: top + 24, width: middle.width - 18, height: 34 },
+      words.map((word, index) => ({ words: word, kind: 'model' as const, share: [1, 1.4, 1.3, 1.4][index]! })),
+      { x: middle.x + 9, y: top + 22, width: middle.width - 18, height: 42 },
       14,
     );
     canvas.note('hidden reasoning tokens', { x: middle.x + middle.width / 2, y: top + 84, anchor: 'middle' });

@@ -1,4 +1,4 @@
-import { balance, textWidth } from '../measure.ts';
+import { air, balance, textWidth } from '../measure.ts';
 import { edge, type Box, type Canvas } from './canvas.ts';
 
 const steps: { words: string; tokens?: number; name?: string; kind?: 'data' | 'model' }[] = [
@@ -21,7 +21,7 @@ export function fineweb(canvas: Canvas): void {
   let y = 0;
   let before: Box | undefined;
   for (const { words, tokens, name, kind } of steps) {
-    const lines = balance(words, box - 12);
+    const lines = balance(words, box - 2 * air);
     const place = canvas.box({ x: 0, y, width: box, height: lines.length * 16 + 14 }, lines, kind ?? 'plain');
     if (before) canvas.arrow(edge(before, 'bottom'), edge(place, 'top'));
     if (tokens) {

@@ -13,19 +13,19 @@ export function geometryLoop(canvas: Canvas): void {
         { words: 'Goal reached?' },
         { words: 'Proof, checked by rules', kind: 'data' },
       ],
-      { x: 0, y: 0, width: 172 },
+      { x: 0, y: 0, width: 164 },
       30,
     );
     const top = engine!.y + 12;
     const box = canvas.box(
-      { x: 214, y: top + 8, width: 114, height: 64 },
+      { x: 202, y: top + 8, width: 126, height: 64 },
       ['Language', 'model proposes', 'a point'],
       'model',
     );
-    canvas.arrow(edge(goal!, 'right'), { x: 271, y: edge(goal!, 'right').y }, edge(box, 'bottom'));
-    canvas.arrow(edge(box, 'top'), { x: 271, y: engine!.y + 10 }, { x: 172, y: engine!.y + 10 });
-    canvas.note('no', { x: 196, y: edge(goal!, 'right').y - 6 });
-    canvas.note('yes', { x: 94, y: goal!.y + goal!.height + 18 });
+    canvas.arrow(edge(goal!, 'right'), { x: 265, y: edge(goal!, 'right').y }, edge(box, 'bottom'));
+    canvas.arrow(edge(box, 'top'), { x: 265, y: engine!.y + 10 }, { x: 164, y: engine!.y + 10 });
+    canvas.note('no', { x: 178, y: edge(goal!, 'right').y - 6 });
+    canvas.note('yes', { x: 90, y: goal!.y + goal!.height + 18 });
     y = 272;
   } else {
     const [, engine, goal, proof] = canvas.row(
@@ -56,8 +56,8 @@ export function geometryLoop(canvas: Canvas): void {
   if (narrow) canvas.column(items, { x: 0, y: y + 20, width: 172 }, 20);
   else
     canvas.row(
-      items.map((item, index) => ({ ...item, share: index === 3 ? 1.3 : 1 })),
+      items.map((item, index) => ({ ...item, share: [0.85, 1.25, 1, 1.4, 0.9][index]! })),
       { x: 0, y: y + 20, width, height: 68 },
-      24,
+      20,
     );
 }

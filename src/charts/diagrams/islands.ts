@@ -3,9 +3,9 @@ import { edge, type Box, type Canvas } from './canvas.ts';
 /** Section 35: one cluster in which all chips wait for all, and islands that meet once in H steps. */
 export function islands(canvas: Canvas): void {
   const { narrow, width } = canvas;
-  const power = narrow ? 58 : 90;
+  const power = narrow ? 62 : 90;
   const left = power + (narrow ? 20 : 34);
-  const right = narrow ? 92 : 150;
+  const right = narrow ? 92 : 168;
   const room = { x: left, width: narrow ? 112 : 218 };
 
   canvas.head('One cluster: a meeting at every step', { x: 0, y: 14 });

@@ -12,7 +12,7 @@ export function loraReft(canvas: Canvas): void {
 
 function panel(canvas: Canvas, x: number, width: number, reft: boolean): void {
   canvas.head(reft ? 'ReFT' : 'LoRA', { x, y: 14 });
-  const extra = reft ? 0 : canvas.narrow ? 44 : 70;
+  const extra = reft ? 0 : canvas.narrow ? 56 : 70;
   const layer = width - extra;
   const columns = Array.from({ length: tokens }, (_, token) => x + (layer * (token + 0.5)) / tokens);
   const [top, step, tall] = [34, 66, 32];

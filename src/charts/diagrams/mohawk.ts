@@ -27,7 +27,7 @@ const stages = [
 /** Section 27: MOHAWK’s three stages, from one matrix to the whole model. */
 export function mohawk(canvas: Canvas): void {
   const { narrow, width } = canvas;
-  const box = narrow ? 118 : 190;
+  const box = narrow ? 130 : 190;
   canvas.head('Teacher: Phi-1.5', { x: 0, y: 14 });
   canvas.head('Student: Phi-Mamba', { x: width, y: 14, anchor: 'end' });
   let y = 44;
@@ -47,7 +47,7 @@ export function mohawk(canvas: Canvas): void {
     canvas.note(compare, { ...gap, anchor: 'middle' });
     y += height;
     if (compare === 'teach') {
-      const [from, to, low] = [59, width - 59, y + 32];
+      const [from, to, low] = [box / 2, width - box / 2, y + 32];
       canvas.arrow({ x: from, y }, { x: from, y: low }, { x: to, y: low }, { x: to, y });
       canvas.note(
         narrow

@@ -1,4 +1,4 @@
-import { balance, textWidth } from '../measure.ts';
+import { air, balance, textWidth } from '../measure.ts';
 import type { Canvas } from './canvas.ts';
 
 const steps = [
@@ -18,7 +18,9 @@ export function openness(canvas: Canvas): void {
     const wide = first + ((width - first) * index) / (steps.length - 1);
     // Beside the box where there is room, in it where there is none.
     const outside = width - wide - 12 > textWidth(example);
-    const lines = outside ? balance(words, wide - 12) : [...balance(words, wide - 12), ...balance(example, wide - 12)];
+    const lines = outside
+      ? balance(words, wide - 2 * air)
+      : [...balance(words, wide - 2 * air), ...balance(example, wide - 2 * air)];
     const height = lines.length * 16 + 16;
     if (index === steps.length - 1) {
       canvas.line({ x: 0, y: y + 14 }, { x: width, y: y + 14 });

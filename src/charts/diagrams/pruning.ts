@@ -15,7 +15,7 @@ export function pruning(canvas: Canvas): void {
       { words: 'probabilities of the next word', kind: 'data', share: 1.4 },
       { words: 'Cut model', kind: 'model' },
     ],
-    { x: 0, y: top + 12, width, height: 52 },
+    { x: 0, y: top + 12, width, height: narrow ? 66 : 52 },
     narrow ? 20 : 40,
   );
 }

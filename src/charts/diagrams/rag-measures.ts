@@ -21,21 +21,23 @@ const measures: { name: string; asks: string; parts: [Part, Part, Part] }[] = [
 /** Section 34: the parts of a RAG system that each measure looks at. */
 export function ragMeasures(canvas: Canvas): void {
   const { narrow, width } = canvas;
-  const box = narrow ? 76 : 88;
+  const box = narrow ? 82 : 88;
   const left = narrow ? 0 : 204;
   const step = (width - left - box) / 2;
   const place = (index: number, y: number, height: number) => ({ x: left + index * step, y, width: box, height });
+  // Between narrow boxes there is no room for a word: it stands above them.
+  const high = narrow ? 20 : 4;
   const system = [question, passages, answer].map((part, index) =>
-    canvas.box(place(index, 4, 34), part!.words, part!.kind),
+    canvas.box(place(index, high, 34), part!.words, part!.kind),
   );
   if (!narrow) canvas.head('A RAG system', { x: 0, y: 26 });
   ['search', 'model'].forEach((words, index) => {
     const [from, to] = [edge(system[index]!, 'right'), edge(system[index + 1]!, 'left')];
     canvas.arrow(from, to);
-    canvas.note(words, { x: (from.x + to.x) / 2, y: 16, anchor: 'middle' });
+    canvas.note(words, { x: (from.x + to.x) / 2, y: narrow ? 12 : 16, anchor: 'middle' });
   });
-  canvas.line({ x: 0, y: 56 }, { x: width, y: 56 });
-  let y = 66;
+  canvas.line({ x: 0, y: high + 52 }, { x: width, y: high + 52 });
+  let y = high + 62;
   for (const { name, asks, parts } of measures) {
     const tall = parts.some((part) => Array.isArray(part?.words));
     const height = tall ? 42 : 28;

@@ -14,7 +14,7 @@ const rows = [
 /** Section 24: the same weights on finer and coarser rulers, and the memory that an 8-billion model then takes. */
 export function rounding(canvas: Canvas): void {
   const { narrow, width } = canvas;
-  const right = narrow ? width - 12 : 440;
+  const right = narrow ? width - 12 : 430;
   const at = (weight: number) => 12 + ((weight + 1) / 2) * (right - 12);
   let y = 0;
   for (const { bits, size, steps, labels } of rows) {
@@ -37,7 +37,7 @@ export function rounding(canvas: Canvas): void {
       canvas.dot({ x: at(near), y: line }, 2, 3);
     }
     y =
-      memory(canvas, size, narrow ? { x: 0, y: line + (labels.length > 0 ? 34 : 18) } : { x: 478, y: y + 22 }, narrow) +
+      memory(canvas, size, narrow ? { x: 0, y: line + (labels.length > 0 ? 34 : 18) } : { x: 466, y: y + 22 }, narrow) +
       (narrow ? 20 : 26);
     if (!narrow) y = line + (labels.length > 0 ? 30 : 28);
   }

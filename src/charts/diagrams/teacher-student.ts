@@ -9,7 +9,7 @@ const ways = [
 /** Section 22: what can pass from a large model to a small one. */
 export function teacherStudent(canvas: Canvas): void {
   const { narrow, width } = canvas;
-  const [wide, slim] = narrow ? [78, 70] : [150, 120];
+  const [wide, slim] = narrow ? [74, 72] : [150, 120];
   const [left, right] = [wide + 8, width - slim - 8];
   const most = right - left - 24;
   let y = 8;
@@ -21,8 +21,8 @@ export function teacherStudent(canvas: Canvas): void {
     y += 14;
   };
   for (const [head, words] of ways) way(head, words);
-  way('On-policy', 'the student writes …', true);
-  way('', '… the teacher grades each word');
+  way('On-policy', 'the student writes\u00a0…', true);
+  way('', '…\u00a0the teacher grades each word');
   canvas.box({ x: 0, y: 0, width: wide, height: y }, ['Teacher', 'large,', 'frozen'], 'model');
   const student = canvas.box(
     { x: width - slim, y: 0, width: slim, height: y },

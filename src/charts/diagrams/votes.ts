@@ -47,7 +47,7 @@ export function votes(canvas: Canvas): void {
   const models = [0, 50].map((y, index) =>
     canvas.box({ x: 136, y, width: 160, height: 42 }, `Model ${'AB'[index]}, name hidden`, 'model'),
   );
-  const vote = canvas.box({ x: 332, y: 22, width: 110, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
+  const vote = canvas.box({ x: 332, y: 22, width: 120, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
   for (const model of models) {
     canvas.arrow(edge(question, 'right'), { x: 118, y: 47 }, { x: 118, y: edge(model, 'left').y }, edge(model, 'left'));
     canvas.line(edge(model, 'right'), { x: 314, y: edge(model, 'right').y }, { x: 314, y: 47 });
