@@ -69,13 +69,23 @@ const match = (id: string, score: number, words: number[] = []): Match => ({
   data: () => Promise.reject(new Error('not asked for')),
 });
 
+const headsOf = (titles: Record<string, string>) =>
+  new Map(Object.entries(titles).map(([id, title]) => [id, { title, summary: '' }]));
+
 test('a page with all words of a query stands before one with more of a single word', () => {
   const evidence = [
     { text: 'model', matches: [match('one', 3), match('both', 2)] },
     { text: 'collapse', matches: [match('both', 2)] },
   ];
-  expect(rank(evidence, [], [1, 1], 20).map(({ id }) => id)).toEqual(['both', 'one']);
-  expect(rank(evidence.slice(0, 1), [[match('both', 1)]], [1], 20)[0]!.id).toBe('both');
+  const heads = headsOf({ one: 'One', both: 'Both' });
+  expect(rank(evidence, [], [1, 1], heads).map(({ id }) => id)).toEqual(['both', 'one']);
+  expect(rank(evidence.slice(0, 1), [[match('both', 1)]], [1], heads)[0]!.id).toBe('both');
+});
+
+test('a page about a word, in either language’s ending, stands before one that mentions it more', () => {
+  const evidence = [{ text: 'models', matches: [match('mentions', 1.2), match('about', 1)] }];
+  const heads = headsOf({ mentions: 'Chips', about: 'The model that forgets', third: '', fourth: '' });
+  expect(rank(evidence, [], [1], heads).map(({ id }) => id)).toEqual(['about', 'mentions']);
 });
 
 test('what Pagefind gives for an unknown word is told from what begins with it', async () => {
