@@ -8,6 +8,7 @@ import { startSearch } from '../search/open.ts';
 import { dateCitations } from './citation-date.ts';
 import { closeContents } from './contents.ts';
 import { startCopying } from './copy.ts';
+import { layOutWhenLoaded } from './lazy-layout.ts';
 import { startPreviews } from './preview-intent.ts';
 import { focusScrollers } from './scrollers.ts';
 import { startThemeSwitch } from './theme-switch.ts';
@@ -15,6 +16,7 @@ import { startThemeSwitch } from './theme-switch.ts';
 const keepPages = () => keepForOffline(document.body.dataset.base!);
 
 for (const start of [
+  layOutWhenLoaded,
   startThemeSwitch,
   startGlosses,
   closeContents,

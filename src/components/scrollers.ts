@@ -7,8 +7,6 @@ export function focusScrollers(): void {
   };
   const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => measure(target as HTMLElement)));
   for (const box of boxes) observer.observe(box);
-  // Letters of another face have another width. What is far from the screen is measured when it comes near, by the observer:
-  // to ask for its width would lay it out.
-  const laidOut = (box: HTMLElement) => box.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
-  void document.fonts.ready.then(() => boxes.forEach((box) => laidOut(box) && measure(box)));
+  // Letters of another face have another width.
+  void document.fonts.ready.then(() => boxes.forEach(measure));
 }
