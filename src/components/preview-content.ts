@@ -24,12 +24,16 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Content | unde
   if (target?.matches('.gloss'))
     return card('fr', words(target.querySelector('summary')!) + words(target.querySelector('.gloss-body')!));
   if (here) return undefined;
-  if (pathname.endsWith('/glossary/')) return card('fr', await read(`terms-${hash[1]}`, hash.slice(1)));
+  if (pathname.endsWith('/glossary/')) return card('en', inOrder(await read(`terms-${hash[1]}`, hash.slice(1))));
   return card('en', await read('sections', pathname.split('/').at(-2)!));
 }
 
 const card = (lang: Content['lang'], html: string | undefined): Content | undefined =>
   html ? { html, lang } : undefined;
+
+/** Both explanations of a term, the one in the reader's language first. */
+const inOrder = (html: string | undefined): string | undefined =>
+  navigator.language.startsWith('fr') ? html?.replace(/^(<div>.*?<\/div>)(.*)$/s, '$2$1') : html;
 
 /** The HTML of an element without what is there to be clicked: a card is only read. */
 function words(element: Element): string {

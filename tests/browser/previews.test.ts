@@ -35,7 +35,7 @@ test.describe('a preview', () => {
     expect((await traffic.list()).filter(({ kind }) => kind === 'fetch')).toEqual([]);
   });
 
-  test('of a term is its definition in French, from the gloss or from the glossary', async ({ page, traffic }) => {
+  test('of a term is its gloss, or both explanations of the glossary', async ({ page, traffic }) => {
     await page.goto(section);
     await glossed(page).hover();
     await expect(card(page)).toHaveAttribute('lang', 'fr');
@@ -47,10 +47,13 @@ test.describe('a preview', () => {
     const term = elsewhere(page);
     const [name, anchor] = await term.evaluate((link: HTMLAnchorElement) => [link.textContent, link.hash.slice(1)]);
     await term.hover();
-    await expect(card(page), name!).toHaveAttribute('lang', 'fr');
-    const shown = await card(page).locator('p').textContent();
+    // Both explanations, the English one first for this reader.
+    await expect(card(page), name!).toHaveAttribute('lang', 'en');
+    const shown = await card(page).locator('p').allTextContents();
     await page.goto('/glossary/');
-    await expect(page.locator(`[id="${anchor}"] dd`).first()).toHaveText(shown!);
+    const explained = page.locator(`[id="${anchor}"] dd`);
+    await expect(explained.nth(0)).toHaveText(shown[0]!);
+    await expect(explained.nth(1)).toHaveText(shown[1]!);
   });
 
   test('of another section is its summary and key figure; fetched once, from this site', async ({ page, traffic }) => {

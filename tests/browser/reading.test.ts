@@ -10,8 +10,9 @@ test.describe('reading a section', () => {
     await page.goto(section);
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
     const nav = await box('#site-nav');
-    const paragraph = await box('.prose > p:not([class])');
-    const gloss = await box('.gloss');
+    // Not the first: beside its paragraph stands « En bref ».
+    const paragraph = (await page.locator('.prose > p:has(+ .margin)').nth(1).boundingBox())!;
+    const gloss = (await page.locator('.prose > p + .margin .gloss').nth(1).boundingBox())!;
     expect(nav.x + nav.width).toBeLessThan(paragraph.x);
     expect(gloss.x).toBeGreaterThan(paragraph.x + paragraph.width);
     expect(Math.abs(gloss.y - paragraph.y)).toBeLessThan(40);

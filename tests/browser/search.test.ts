@@ -112,7 +112,10 @@ test('words of the query are marked on the page reached, and can be cleared', as
   await page.locator('[data-subresult]').first().click();
   await expect(page).toHaveURL(/\/sections\/24-[^?]*#/);
   await expect(page.locator('[data-search-marks]')).toContainText('“GPTQ”');
-  expect(new Set(await marks())).toEqual(new Set(['GPTQ']));
+  // The word, in the forms that the text has: “GPTQ’s”.
+  const marked = await marks();
+  expect(marked).toContain('GPTQ');
+  expect(marked.filter((mark) => !mark.startsWith('GPTQ'))).toEqual([]);
   await page.getByRole('button', { name: 'Clear' }).click();
   expect(await marks()).toEqual([]);
   await page.reload();
