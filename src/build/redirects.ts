@@ -82,7 +82,9 @@ export function writeRedirects(entries: Redirect[], { root, base, site }: Site):
     if (fromId) {
       if (fromPath !== toPath || !place) fail(line, `${from} can only lead to a place of its own page. ${keep}`);
       if (elementWith(fromId).test(html)) fail(line, `${from} is still there. Take the line away.`);
-      const end = place.index + place[0].length;
+      // An entry of a list of definitions may hold nothing but terms and definitions: the place goes into its first term.
+      const term = /^\s*<dt\b[^>]*>/.exec(html.slice(place.index + place[0].length))?.[0] ?? '';
+      const end = place.index + place[0].length + term.length;
       writeFileSync(fileOf(toPath), `${html.slice(0, end)}<span id="${fromId}" data-alias></span>${html.slice(end)}`);
     } else {
       if (existsSync(fileOf(fromPath))) fail(line, `${from} is a page. Take the line away, or the page.`);
