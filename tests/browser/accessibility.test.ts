@@ -11,8 +11,8 @@ const sizes = [
 
 for (const path of paths) {
   test(`axe finds nothing on ${path}`, async ({ page }) => {
-    // All sections on one page take axe about a minute each time.
-    if (path === '/print/') test.setTimeout(300_000);
+    // All sections on one page take axe about a minute each time, all sources some ten seconds.
+    test.setTimeout(path === '/print/' ? 300_000 : 90_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     // What is far from the screen is laid out a little later; until then axe lays it out again and again.
