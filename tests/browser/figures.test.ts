@@ -101,6 +101,7 @@ const weakMarks = (page: Page) =>
 
 for (const colorScheme of themes) {
   test(`marks stand out from the page, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     for (const { path } of sections) {
       await page.goto(path);

@@ -103,7 +103,7 @@ test.describe('the link to a place', () => {
 
   test('without a clipboard it is in the address bar, and we say so', async ({ page }) => {
     await page.addInitScript(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      navigator.clipboard.writeText = navigator.clipboard.write = () => Promise.reject(new Error('refused'));
     });
     await page.goto(section);
     await page.locator('.heading .anchor[href="#limits"]').click();

@@ -6,7 +6,7 @@ import type { Edition } from './edition.ts';
 export async function makePdf(page: Page, edition: Edition): Promise<Uint8Array> {
   await page.addStyleTag({ content: await runningTitles(page) });
   const options = { format: 'A4', preferCSSPageSize: true, printBackground: true, outline: true, tagged: true };
-  const pdf = await PDFDocument.load(renumber(await page.pdf(options)), { updateMetadata: false });
+  const pdf = await PDFDocument.load(await page.pdf(options), { updateMetadata: false });
   pdf.setTitle(edition.title, { showInWindowTitleBar: true });
   pdf.setAuthor(edition.author);
   pdf.setSubject(`${edition.description}. ${edition.rights}`);
@@ -17,21 +17,6 @@ export async function makePdf(page: Page, edition: Edition): Promise<Uint8Array>
   pdf.setModificationDate(edition.modified);
   // Objects in compressed streams: two thirds of the size.
   return pdf.save({ useObjectStreams: true });
-}
-
-/**
- * Chromium names the head cells of tables by a counter that differs from run to run. Here they are numbered in the same
- * order from 0, in as many digits, so that nothing in the file moves.
- */
-function renumber(pdf: Buffer): Buffer {
-  const text = pdf.toString('latin1');
-  const name = /\(node\d{8}\)/g;
-  const names = [...new Set(text.match(name))].sort();
-  const numbers = new Map(names.map((own, place) => [own, `(node${String(place).padStart(8, '0')})`]));
-  return Buffer.from(
-    text.replace(name, (own) => numbers.get(own)!),
-    'latin1',
-  );
 }
 
 /** Number and title of the section at the head of its pages. */
