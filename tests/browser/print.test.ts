@@ -17,6 +17,9 @@ test('on paper: the text, the glosses, the addresses of sources; no navigation',
 });
 
 test.describe('the whole companion on one page', () => {
+  // All sections on one page: laying them out takes a busy machine its time.
+  test.describe.configure({ timeout: 120_000 });
+
   test('lays out what is near the screen, and leads to what is not', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/print/');
@@ -36,7 +39,7 @@ test.describe('the whole companion on one page', () => {
     await page.goto('/print/');
     const last = page.locator('.book-part').last();
     await expect(last).toHaveCSS('content-visibility', 'auto');
-    await expect(last).toHaveCSS('content-visibility', 'visible', { timeout: 20_000 });
+    await expect(last).toHaveCSS('content-visibility', 'visible', { timeout: 60_000 });
   });
 
   for (const width of [360, 768, 1440]) {
