@@ -6,7 +6,7 @@ import type { Match } from './pagefind.ts';
 const pairWeight = 2;
 
 /** The same for a word that the head of the page has: what a page is about counts more than what it mentions. */
-const headWeight = 1.5;
+const headWeight = 3;
 
 /** Rarity of a word that some of all pages hold: inverse document frequency, as in BM25. */
 export const rarity = (pages: number, total: number): number => Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
