@@ -70,7 +70,7 @@ const match = (id: string, score: number, words: number[] = []): Match => ({
 });
 
 const headsOf = (titles: Record<string, string>) =>
-  new Map(Object.entries(titles).map(([id, title]) => [id, { title, summary: '' }]));
+  new Map(Object.entries(titles).map(([id, title]) => [id, { title, summary: '', names: [] as string[] }]));
 
 test('a page with all words of a query stands before one with more of a single word', () => {
   const evidence = [
@@ -78,14 +78,22 @@ test('a page with all words of a query stands before one with more of a single w
     { text: 'collapse', matches: [match('both', 2)] },
   ];
   const heads = headsOf({ one: 'One', both: 'Both' });
-  expect(rank(evidence, [], [1, 1], heads).map(({ id }) => id)).toEqual(['both', 'one']);
-  expect(rank(evidence.slice(0, 1), [[match('both', 1)]], [1], heads)[0]!.id).toBe('both');
+  expect(rank(evidence, [], heads).map(({ id }) => id)).toEqual(['both', 'one']);
+  expect(rank(evidence.slice(0, 1), [[match('both', 1)]], heads)[0]!.id).toBe('both');
 });
 
 test('a page about a word, in either language’s ending, stands before one that mentions it more', () => {
   const evidence = [{ text: 'models', matches: [match('mentions', 1.2), match('about', 1)] }];
   const heads = headsOf({ mentions: 'Chips', about: 'The model that forgets', third: '', fourth: '' });
-  expect(rank(evidence, [], [1], heads).map(({ id }) => id)).toEqual(['about', 'mentions']);
+  expect(rank(evidence, [], heads).map(({ id }) => id)).toEqual(['about', 'mentions']);
+});
+
+test('a page that has the query for a name stands before one that says it more often', () => {
+  const heads = headsOf({ mentions: '', named: '', third: '', fourth: '' });
+  heads.get('named')!.names.push('elo', 'elo score');
+  heads.get('mentions')!.names.push('ragelo', 'arena of systems');
+  const evidence = [{ text: 'elo', matches: [match('mentions', 2), match('named', 1)] }];
+  expect(rank(evidence, [], heads)[0]!.id).toBe('named');
 });
 
 test('what Pagefind gives for an unknown word is told from what begins with it', async () => {
