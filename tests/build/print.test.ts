@@ -42,7 +42,7 @@ describe('the whole on one page', () => {
     const links = all(tree, (_, { 'data-cite': key }) => key !== undefined);
     for (const link of links) {
       const number = entries.indexOf(attribute(link, 'href')!.slice(1)) + 1;
-      expect(words(link, classed('at') as never)).toBe(String(number));
+      expect(words(link, (child) => attribute(child, 'class') === 'at')).toBe(String(number));
       expect(attribute(link, 'aria-label')).toMatch(new RegExp(`^Source ${number}: `));
     }
     const called = [...new Set(links.map((link) => attribute(link, 'href')!.slice(1)))];
