@@ -45,7 +45,7 @@ export function backlinks(number: number, places: readonly string[]): Element {
     const link = element('a', properties, text(places.length > 1 ? String(time) : '↩'));
     return [link, text(at ? ` (${at}) ` : ' ')];
   });
-  return element('span', { className: ['backlinks'] }, ...(places.length > 1 ? [text('↩ ')] : []), ...links);
+  return element('span', { className: ['backlinks'] }, ...(places.length > 1 ? [text('↩\u00a0')] : []), ...links);
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -44,6 +44,7 @@ function visit(parent: Tree.ParentNode, place: Place): void {
     const number = place.sources.get(read(child, 'data-cite') ?? '');
     if (number !== undefined) renumber(child, number);
     visit(child, place);
+    if (classes.includes('cites')) sortLinks(child);
   }
 }
 
@@ -54,6 +55,13 @@ function renumber(link: Tree.Element, number: number): void {
   for (const attribute of link.attrs) {
     if (attribute.name === 'aria-label') attribute.value = attribute.value.replace(/\d+/, String(number));
   }
+}
+
+/** By the new numbers, in a group of citations. */
+function sortLinks(group: Tree.Element): void {
+  const numberOf = (link: Tree.Element) => Number(/\d+/.exec(read(link, 'aria-label') ?? '')?.[0]);
+  const links = group.childNodes.filter((child) => 'tagName' in child).sort((a, b) => numberOf(a) - numberOf(b));
+  group.childNodes = group.childNodes.map((child) => ('tagName' in child ? links.shift()! : child));
 }
 
 const read = (node: Tree.Element, name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;

@@ -166,6 +166,7 @@ test.describe('reading a section', () => {
         }),
       );
       expect(parted, `${width} px`).toEqual([]);
+      if (width === 320) expect(await page.locator('main sup.cites:visible').count()).toBeGreaterThan(30);
     }
   });
 

@@ -37,7 +37,7 @@ describe('the whole on one page', () => {
     expect(hrefs.filter((href) => /^#s30-/.test(href)).length).toBeGreaterThan(5);
   });
 
-  test('a citation has the number of its entry in the one list of sources, which the text calls in order', () => {
+  test('a citation has the number of its entry in the one list of sources, whole groups in order', () => {
     const entries = all(tree, classed('source')).map((node) => attribute(node, 'id')!);
     const links = all(tree, (_, { 'data-cite': key }) => key !== undefined);
     for (const link of links) {
@@ -45,8 +45,13 @@ describe('the whole on one page', () => {
       expect(words(link, (child) => attribute(child, 'class') === 'at')).toBe(String(number));
       expect(attribute(link, 'aria-label')).toMatch(new RegExp(`^Source ${number}: `));
     }
-    const called = [...new Set(links.map((link) => attribute(link, 'href')!.slice(1)))];
-    expect(called).toEqual(entries);
+    for (const group of all(tree, classed('cites'))) {
+      const numbers = words(group, (child) => attribute(child, 'class') === 'at')
+        .split(',')
+        .map(Number);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    }
+    expect(new Set(links.map((link) => attribute(link, 'href')!.slice(1))).size).toBe(entries.length);
   });
 
   test('has one heading of the first rank, is not in the search, and offers no permanent fragments', () => {
@@ -61,7 +66,10 @@ describe('a part of a page among others', () => {
     prefix: 's24-',
     base: '/companion/',
     sections: new Map([['30-model-collapse', 30]]),
-    sources: new Map([['a', 123]]),
+    sources: new Map([
+      ['a', 123],
+      ['b', 7],
+    ]),
   };
   test.each([
     ['<p id="x">', '<p id="s24-x"></p>'],
@@ -78,6 +86,10 @@ describe('a part of a page among others', () => {
     [
       '<svg aria-labelledby="a b"><g fill="url(#c)"></g></svg>',
       '<svg aria-labelledby="s24-a s24-b"><g fill="url(#s24-c)"></g></svg>',
+    ],
+    [
+      '<sup class="cites">\u202f<a data-cite="a" href="#ref-a" aria-label="Source 2: Ma">2</a>,<a data-cite="b" href="#ref-b" aria-label="Source 3: Lu">3</a></sup>',
+      '<sup class="cites">\u202f<a data-cite="b" href="#ref-b" aria-label="Source 7: Lu">7</a>,<a data-cite="a" href="#ref-a" aria-label="Source 123: Ma">123</a></sup>',
     ],
     ['<a class="anchor" href="#x">#</a>', ''],
   ])('%s', (before, after) => {
