@@ -6,11 +6,15 @@ import { suggest } from '../lib/suggest.ts';
 import { readBibliography } from '../loaders/bibliography.ts';
 import { readFigure } from '../loaders/figures.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
+import { unbreakable } from './typography.ts';
 
 /** Pandoc's citation syntax: `[@key]`, `[@key, section 4]`, `[@one; @two, Table 1]`. */
 export const citation = /\[(@[^\]]+)\]/g;
 /** One source of a citation: its key, and the locator after it. */
 export const part = /^@([A-Za-z0-9][\w:.#$%&+?<>~/-]*?)(?:,\s*(.+))?$/;
+
+/** After these words the source is named in the sentence: "computed from Ma et al. 2024". */
+export const named = /\bfrom\s$/;
 
 /**
  * Turns citations into links to sources, by the label that is theirs on the whole site, with the locator after it:
@@ -41,8 +45,9 @@ export function remarkCitations() {
       const pieces: PhrasingContent[] = [];
       let end = 0;
       for (const match of node.value.matchAll(citation)) {
-        pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
-        pieces.push(group(match[1]!, node));
+        const before = node.value.slice(end, match.index);
+        pieces.push({ type: 'text', value: before });
+        pieces.push(group(match[1]!, node, named.test(before)));
         end = match.index + match[0].length;
       }
       const rest = node.value.slice(end);
@@ -51,23 +56,24 @@ export function remarkCitations() {
       return pieces.filter((piece) => piece.type !== 'text' || piece.value);
     }
 
-    function group(text: string, node: Text): PhrasingContent {
+    function group(text: string, node: Text, bare: boolean): PhrasingContent {
       const children: PhrasingContent[] = [];
       text.split(/;\s*/).forEach((item, index) => {
-        const [, key, locator = ''] = part.exec(item.trim()) ?? [];
+        const [, key, at = ''] = part.exec(item.trim()) ?? [];
         if (!key) notCitation(`[${text}]`, node);
         const source = references.get(key) ?? file.fail(`No source has the key ${unknownKey(key)}`, node);
+        const locator = unbreakable(at);
         placesOf(key).push(locator);
         if (index > 0) children.push({ type: 'text', value: '; ' });
         const link: Link = { type: 'link', url: `#ref-${key}`, children: [{ type: 'text', value: source.label }] };
-        link.data = { hProperties: { dataCite: key } };
+        link.data = { hProperties: { dataCite: key, ...(locator && { dataAt: locator }) } };
         children.push(link);
         if (locator) children.push({ type: 'text', value: `, ${locator}` });
       });
       return {
         type: 'emphasis',
         data: { hName: 'span', hProperties: { className: ['cites'] } },
-        children: [{ type: 'text', value: '(' }, ...children, { type: 'text', value: ')' }],
+        children: bare ? children : [{ type: 'text', value: '(' }, ...children, { type: 'text', value: ')' }],
       };
     }
 

@@ -1,11 +1,11 @@
 import type { Element, Parents, Root, Text } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nameOf } from '../lib/citation-label.ts';
 import { numerals, type Mention } from '../lib/numerals.ts';
 import { pageData } from '../lib/page-data.ts';
 import { readBibliography } from '../loaders/bibliography.ts';
+import { named } from './citations.ts';
 
 const inWords = new Intl.ListFormat('en');
 
@@ -22,14 +22,14 @@ export function rehypeNumerals() {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'span' || ![node.properties.className].flat().includes('cites')) return undefined;
       const mentions = node.children
-        .flatMap((child, place) => (child.type === 'element' ? [mention(child, node.children[place + 1])] : []))
+        .flatMap((child) => (child.type === 'element' ? [mention(child)] : []))
         .sort((a, b) => a.number - b.number);
       const { children } = parent as Parents;
       const [before, after] = [children[index! - 1], children[index! + 1]];
       const words = before?.type === 'text' ? before : text('');
       const [marks = ''] = (after?.type === 'text' && /^[.,:;?!]+/.exec(after.value)) || [];
       if (after?.type === 'text') after.value = after.value.slice(marks.length);
-      words.value = /\bfrom\s$/.test(words.value)
+      words.value = named.test(words.value)
         ? words.value + inWords.format(mentions.map(({ name }) => name))
         : words.value.trimEnd();
       words.value += marks;
@@ -38,13 +38,12 @@ export function rehypeNumerals() {
       return [SKIP, index! + start.length + 1];
     });
 
-    function mention(link: Element, after: Element['children'][number] | undefined): Mention {
-      const key = String(link.properties.dataCite);
+    function mention({ properties }: Element): Mention {
+      const key = String(properties.dataCite);
       const time = (times.get(key) ?? 0) + 1;
       times.set(key, time);
       const number = numbers.get(key)!;
-      const at = /^, (.+?)(?:; |\)$)/.exec(after ? toString(after) : '')?.[1];
-      return { key, number, name: nameOf(references.get(key)!), at, time };
+      return { key, number, name: nameOf(references.get(key)!), at: properties.dataAt as string | undefined, time };
     }
   };
 }

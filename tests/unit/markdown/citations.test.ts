@@ -17,7 +17,7 @@ describe('a citation', () => {
   test('may say where in the source', async () => {
     const { html, page } = await compile('[@alpha2024, Table 1 and Eq. 2]');
     expect(html).toContain(cited(alpha({ at: 'Table\u00a01 and Eq.\u00a02' })));
-    expect(page.citations).toEqual([{ key: 'alpha2024', places: ['Table 1 and Eq. 2'] }]);
+    expect(page.citations).toEqual([{ key: 'alpha2024', places: ['Table\u00a01 and Eq.\u00a02'] }]);
   });
 
   test('may name several sources, each with its place', async () => {

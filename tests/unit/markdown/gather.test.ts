@@ -43,7 +43,15 @@ describe('away from its page', () => {
       'See <span class="cites">(<a href="/companion/sources/#alpha2024" data-cite="alpha2024">Alpha and Bravo 2024</a>)</span>.',
     );
     const text = 'See [@gamma2024two, Table 1].';
-    expect(await gathered(text), 'by its label on the whole site').toContain('>Gamma et al. 2024b</a>, Table\u00a01)');
+    expect(await gathered(text), 'by its label on the whole site').toContain(
+      'data-cite="gamma2024two">Gamma et al. 2024b</a>, Table\u00a01)',
+    );
+  });
+
+  test('a citation that the sentence names has no brackets', async () => {
+    expect(await gathered('So (computed from [@alpha2024, Eq. (3)]).')).toBe(
+      '<p>So (computed from <span class="cites"><a href="/companion/sources/#alpha2024" data-cite="alpha2024">Alpha and Bravo 2024</a>, Eq. (3)</span>).</p>',
+    );
   });
 
   test('a term leads to the glossary, even when its page has the gloss', async () => {
