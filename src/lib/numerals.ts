@@ -43,7 +43,7 @@ export function backlinks(number: number, places: readonly string[]): Element {
     const time = index + 1;
     const properties = { href: `#${idOf(number, time)}`, ariaLabel: `Back to place ${time}` };
     const link = element('a', properties, text(places.length > 1 ? String(time) : '↩'));
-    return [link, text(at ? ` (${at}) ` : ' ')];
+    return [link, text(at ? `\u00a0(${at}) ` : ' ')];
   });
   return element('span', { className: ['backlinks'] }, ...(places.length > 1 ? [text('↩\u00a0')] : []), ...links);
 }
