@@ -25,14 +25,14 @@ export const handlers: Record<string, Handle> = {
     return heads.some((name) => has(node, name)) ? bold(children as PhrasingContent[]) : children;
   },
   sub: (_, node) => text(raise(toString(node), 'sub')),
-  sup: (_, node) => text(raise(toString(node), 'sup')),
+  sup: (_, node) => (has(node, 'cites') ? citation(node) : text(raise(toString(node), 'sup'))),
   svg: (_, { properties }) =>
     properties.role === 'img' ? { type: 'paragraph', children: [text(String(properties.ariaLabel))] } : undefined,
   time: (state, node) => bold(state.all(node) as PhrasingContent[]),
 };
 
 /** What begins an entry, set in bold. */
-const heads = ['value', 'gloss-en', 'entry-en', 'label', 'verdict'];
+const heads = ['value', 'gloss-en', 'entry-en', 'verdict'];
 
 const has = (node: Element, name: string): boolean => classesOf(node).includes(name);
 const text = (value: string): Text => ({ type: 'text', value });
@@ -43,6 +43,12 @@ function heading(...[state, node]: Parameters<Handle>): ReturnType<Handle> {
   const result = defaultHandlers.h2(state, node);
   if (node.properties.id) result.children.push(text(` {#${String(node.properties.id)}}`));
   return result;
+}
+
+/** Numbers of the list of sources: "[3, Table 1; 7]". As HTML, for in text the bracket would be escaped; it has no markup. */
+function citation({ children }: Element): ReturnType<Handle> {
+  const calls = children.filter((child) => child.type === 'element').map(toString);
+  return { type: 'html', value: `[${calls.map((call) => call.replace(/ \((.+)\)$/, ', $1')).join('; ')}]` };
 }
 
 /** A numbered formula: its number is TeX's own tag. */

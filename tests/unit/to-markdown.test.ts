@@ -14,8 +14,13 @@ test.each([
     `[a](${page}#figure) [b](https://example.org/sub/sections/2-second/#body)`,
   ],
   [
-    'a citation is text',
-    '<p>So it is <span class="cites">(<a class="cite" data-cite="alpha2024" href="#ref-alpha2024">Alpha 2024</a>, Table 1)</span>.</p>',
+    'a citation is the numbers of its sources, in brackets, with the places in them',
+    '<p>So it is.<sup class="cites">\u202f<a data-cite="alpha2024" href="#ref-alpha2024">3<span class="at"> (Table 1)</span></a>,<a data-cite="beta2025" href="#ref-beta2025">7</a></sup> And so on.</p>',
+    'So it is.[3, Table 1; 7] And so on.',
+  ],
+  [
+    'a citation away from its page is text',
+    '<p>So it is <span class="cites">(<a data-cite="alpha2024" href="/sources/#alpha2024">Alpha 2024</a>, Table 1)</span>.</p>',
     'So it is (Alpha 2024, Table 1).',
   ],
   [
