@@ -22,7 +22,7 @@ export const handlers: Record<string, Handle> = {
     if (has(node, 'katex-display')) return { type: 'math', value: tex(node) };
     if (has(node, 'katex')) return { type: 'inlineMath', value: tex(node) };
     const children = state.all(node);
-    return heads.some((name) => has(node, name)) ? bold(children as PhrasingContent[]) : children;
+    return heads.some((name) => has(node, name)) ? head(children as PhrasingContent[]) : children;
   },
   sub: (_, node) => text(raise(toString(node), 'sub')),
   sup: (_, node) => (has(node, 'cites') ? citation(node) : text(raise(toString(node), 'sup'))),
@@ -37,6 +37,14 @@ const heads = ['value', 'gloss-en', 'entry-en', 'verdict'];
 const has = (node: Element, name: string): boolean => classesOf(node).includes(name);
 const text = (value: string): Text => ({ type: 'text', value });
 const bold = (children: PhrasingContent[]): Strong => ({ type: 'strong', children });
+
+/** A space at the end stands behind the bold text: Markdown's signs must touch a word. */
+function head(children: PhrasingContent[]): PhrasingContent[] {
+  const last = children.at(-1);
+  if (last?.type !== 'text' || !/\s$/.test(last.value)) return [bold(children)];
+  last.value = last.value.trimEnd();
+  return [bold(children), text(' ')];
+}
 
 /** The id that a link to the heading needs follows it in braces. */
 function heading(...[state, node]: Parameters<Handle>): ReturnType<Handle> {

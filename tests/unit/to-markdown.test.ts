@@ -33,6 +33,11 @@ test.each([
     '<aside class="gloss" lang="fr"><details><summary><span lang="en" class="gloss-en">token</span> <span class="gloss-fr">jeton</span></summary><div class="gloss-body"><p>Fragment\u00a0: lu.</p><a class="gloss-more" href="/glossary/">Glossaire</a></div></details></aside>',
     '> **token** jeton\n>\n> Fragment\u00a0: lu.',
   ],
+  [
+    'a space at the end of a bold head stands behind it',
+    '<aside class="gloss" lang="fr"><p><span lang="en" class="gloss-en">token </span><span class="gloss-fr">jeton</span></p></aside>',
+    '> **token** jeton',
+  ],
   ['an unbreakable space is plain elsewhere', '<p>15\u00a0trillion tokens</p>', '15 trillion tokens'],
   ['a formula in a sentence is TeX', `<p>As ${formula('E = mc^2')} says.</p>`, 'As $E = mc^2$ says.'],
   [
