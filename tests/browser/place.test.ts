@@ -46,6 +46,22 @@ for (const width of [360, 768]) {
   });
 }
 
+for (const width of [1200, 1440]) {
+  test(`at ${width} px each section stands on one line of the navigation`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(last);
+    const lines = await page.locator('.nav-sections a > :last-child').evaluateAll((titles) =>
+      titles.map((title) => {
+        const range = document.createRange();
+        range.selectNodeContents(title);
+        return [title.textContent, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size];
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+}
+
 test('the heading being read is marked, and no other', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/sections/24-quantization/');
