@@ -7,7 +7,7 @@ export function closeContents(): void {
 }
 
 /**
- * Marks the place of the page that is being read: the last one that has come above the upper two fifths of the window. The
+ * Marks the place of the page that is being read: the last one that has come into the upper quarter of the window. The
  * observed area has no end above, so a jump down the page passes through it too.
  */
 export function markPlace(): void {
@@ -20,7 +20,7 @@ export function markPlace(): void {
       const last = above.lastIndexOf(true);
       links.forEach((link, index) => (link.ariaCurrent = index === last ? 'location' : null));
     },
-    { rootMargin: '999999px 0px -60%' },
+    { rootMargin: '999999px 0px -75%' },
   );
   for (const head of heads) observer.observe(head);
 }

@@ -77,7 +77,88 @@ test('the heading being read is marked, and no other', async ({ page }) => {
   }
   // From one end to the other, past headings that never were in the window.
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await expect(marked).toHaveAttribute('href', '#since');
+  await expect(marked).toHaveAttribute('href', '#sources');
   await page.evaluate(() => scrollTo(0, 0));
   await expect(marked).toHaveCount(0);
+});
+
+for (const path of ['/', last, '/checks/', '/about/']) {
+  test(`at 1920 px the header of ${path} stands on the grid of the page, with The report and About`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1920, height: 1000 });
+    await page.goto(path);
+    const side = (selector: string) =>
+      page.locator(selector).evaluate((it) => {
+        const { left, right } = it.getBoundingClientRect();
+        return { left, right };
+      });
+    const [name, icon] = [await side('.site-name'), await side('[data-theme-switch] svg')];
+    // Texts of the navigation and of pages without one begin where the name does; the theme ends with the margin.
+    const first = await side(path === '/' ? 'h1' : '.nav-head:visible >> nth=0');
+    expect(Math.abs(name.left - first.left)).toBeLessThan(1);
+    const edge = await page
+      .locator('main')
+      .evaluate((it) => it.getBoundingClientRect().right - parseFloat(getComputedStyle(it).paddingRight));
+    expect(Math.abs(icon.right - edge)).toBeLessThan(4);
+    for (const place of ['The report', 'About'])
+      await expect(page.locator('.site-header').getByRole('link', { name: place, exact: true })).toBeVisible();
+  });
+}
+
+test('the header fits 360 px, every width of its links, and text of twice the size', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'The DevTools protocol is Chromium’s.');
+  const session = await page.context().newCDPSession(page);
+  for (const width of [320, 360, 768, 1024, 1040, 1200, 1280]) {
+    for (const standard of [16, 32]) {
+      await page.setViewportSize({ width, height: 740 });
+      await session.send('Page.setFontSizes', { fontSizes: { standard } });
+      await page.goto('/checks/');
+      const over = await page.evaluate(() => {
+        const header = document.querySelector('.site-header')!;
+        return [header.scrollWidth - header.clientWidth, document.documentElement.scrollWidth - innerWidth];
+      });
+      expect(Math.max(...over), `${width} px, ${standard} px of text`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+for (const [path, entries] of [
+  ['/glossary/', /^(Letter \S|Du français à l’anglais)$/],
+  ['/sources/', /^Letter \S$/],
+  ['/timeline/', /^\d{4} \d+$/],
+  ['/checks/', /^Section \d+$/],
+] as const) {
+  test(`the column of ${path} holds what its list is entered by, and stays`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    await expect(page.locator('#site-nav')).toBeHidden();
+    const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+    for (const link of await links.all()) await expect(link).toHaveAccessibleName(entries);
+    const goal = links.nth((await links.count()) - 2);
+    await goal.click();
+    await expect(goal).toBeInViewport();
+    await expect(goal).toHaveAttribute('aria-current', 'location');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    await expect(links.first()).toBeInViewport();
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await expect(page.locator('#site-nav')).toBeVisible();
+  });
+}
+
+test('from 768 px a term stands left of its definitions', async ({ page }) => {
+  for (const width of [768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/glossary/');
+    const entry = page.locator('.entry').nth(3);
+    const [term, english, french] = [
+      await entry.locator('dt').boundingBox(),
+      await entry.locator('dd').first().boundingBox(),
+      await entry.locator('dd[lang=fr]').boundingBox(),
+    ];
+    expect(term!.x + term!.width).toBeLessThan(english!.x);
+    expect(french!.x).toBe(english!.x);
+    expect(Math.abs(term!.y - english!.y)).toBeLessThan(12);
+  }
 });
