@@ -12,7 +12,7 @@ export function closeContents(): void {
  */
 export function markPlace(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.nav-page a')];
-  const heads = links.map(({ hash }) => document.getElementById(hash.slice(1))!);
+  const heads = links.map(({ hash }): Element => document.getElementById(hash.slice(1))!);
   const above: boolean[] = [];
   const observer = new IntersectionObserver(
     (entries) => {

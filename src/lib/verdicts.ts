@@ -10,10 +10,10 @@ export type Verdict = keyof typeof verdictLabels;
 const verdictCounts = {
   agrees: 'agree',
   differs: 'differ',
-  unconfirmed: 'are unconfirmed',
+  unconfirmed: 'unconfirmed',
 } as const;
 
-const singular = { agrees: 'agrees', differs: 'differs', unconfirmed: 'is unconfirmed' } as const;
+const singular = { agrees: 'agrees', differs: 'differs', unconfirmed: 'unconfirmed' } as const;
 
 /** How many statements came out how, in the order of the labels, verdicts that none has left out: "7 differ". */
 export const tally = (checks: readonly { verdict: string }[]): { verdict: Verdict; words: string }[] =>
