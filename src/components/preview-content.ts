@@ -10,7 +10,7 @@ export interface Content {
 }
 
 /** Lists that say of each section what its card would. */
-const lists = '.contents, [data-result], [data-subresult]';
+const lists = '.contents:not(.contents-brief), [data-result], [data-subresult]';
 
 const files = new Map<string, Promise<Record<string, string>>>();
 

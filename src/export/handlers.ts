@@ -22,6 +22,8 @@ export const handlers: Record<string, Handle> = {
     if (has(node, 'katex-display')) return { type: 'math', value: tex(node) };
     if (has(node, 'katex')) return { type: 'inlineMath', value: tex(node) };
     const children = state.all(node);
+    // A section's number, set apart from its title.
+    if (has(node, 'number')) children.push(text(' ·'));
     return heads.some((name) => has(node, name)) ? head(children as PhrasingContent[]) : children;
   },
   sub: (_, node) => text(raise(toString(node), 'sub')),

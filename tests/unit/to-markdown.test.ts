@@ -57,6 +57,11 @@ test.each([
     '**Agrees**\n\nThe slide says: It is.\n\nSo it is.',
   ],
   [
+    'a list of sections has numbers, titles that are links, and remarks beside them',
+    '<ul class="contents contents-brief"><li><a href="/sub/sections/2-second/"><span class="number">2</span> <span class="title">The second</span> </a> <span class="note">it comes next</span></li></ul>',
+    '- [2 · The second](https://example.org/sub/sections/2-second/) it comes next',
+  ],
+  [
     'an update is dated',
     '<ol class="since"><li class="update"><div class="update-date"><time datetime="2025-03">March 2025</time></div><div class="update-text"><p>A sequel.</p></div></li></ol>',
     '1. **March 2025**\n\n   A sequel.',
