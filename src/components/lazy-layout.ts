@@ -1,12 +1,12 @@
-/** What is left unlaid at first: see `prose.css`. */
-const parts = '.prose > *, .page-foot > *';
-/** Milliseconds of layout in one go: on a slow phone, one block. */
+/** What is left unlaid at first: see `layout.css`. */
+const parts = '.prose > *, .page-foot > *, .wide :is(.entry, .update, .sources li, .check, figure)';
+/** Milliseconds of layout in one go: on a slow phone, one part. */
 const most = 6;
 
 /**
- * What stands below the first screen is laid out once the page has loaded, a block or a few in each pause of the browser, so
- * that no task is long on a cheap phone. `head-inline.js` asks for it on a plain visit only, and a link to a place of the page
- * has the rest laid out at once: fragments and Back find every block in its place.
+ * What stands below the first screen is laid out once the page has loaded, in turns that are short even on a cheap phone, so
+ * that a touch or a key never waits. `head-inline.js` asks for it on a plain visit only, and a link to a place of the page has
+ * the rest laid out at once: fragments and Back find every part in its place.
  */
 export function layOutWhenLoaded(): void {
   const { dataset } = document.documentElement;
@@ -14,18 +14,15 @@ export function layOutWhenLoaded(): void {
   document.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a[href*="#"]')) delete dataset.lazy;
   });
-  // Safari has no idle callbacks yet; a busy machine may have no pause.
-  const wait = (next: () => void) =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(next, { timeout: 300 }) : setTimeout(next);
   const rest = [...document.querySelectorAll<HTMLElement>(parts)];
   const some = () => {
     for (const end = performance.now() + most; performance.now() < end;) {
-      const block = rest.shift();
-      if (!block || dataset.lazy === undefined) return;
-      block.style.contentVisibility = 'visible';
-      block.getBoundingClientRect();
+      const part = rest.shift();
+      if (!part || dataset.lazy === undefined) return;
+      part.style.contentVisibility = 'visible';
+      part.getBoundingClientRect();
     }
-    wait(some);
+    setTimeout(some);
   };
-  addEventListener('load', () => wait(some));
+  addEventListener('load', some);
 }
