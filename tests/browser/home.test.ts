@@ -53,7 +53,7 @@ test('each example under the search field finds something', async ({ page }) => 
   await page.goto('/');
   const examples = await page
     .locator('.home-head .search-form a')
-    .evaluateAll((links) => links.map((link) => link.href));
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(examples).toHaveLength(3);
   for (const example of examples) {
     await page.goto(example);
