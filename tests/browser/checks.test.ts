@@ -25,8 +25,10 @@ test.describe('without JavaScript', () => {
       await choose(page, name!, 'all');
     }
     const all = await shown(page).count();
+    await expect(page.getByRole('navigation', { name: 'On this page' })).toBeVisible();
     await choose(page, 'verdict', 'differs');
     await choose(page, 'topic', 'retrieval');
+    await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden();
     expect(await shown(page).count()).toBeLessThan(13);
     for (const check of await shown(page).all()) await expect(check).toHaveAttribute('data-verdict', 'differs');
     await page.getByRole('button', { name: `Show all ${all}` }).click();

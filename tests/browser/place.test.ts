@@ -162,3 +162,19 @@ test('from 768 px a term stands left of its definitions', async ({ page }) => {
     expect(Math.abs(term!.y - english!.y)).toBeLessThan(12);
   }
 });
+
+test('in forced colours the heading being read has a mark of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/sections/24-quantization/#limits');
+  const [read, other] = ['[aria-current=location]', ':not([aria-current])'].map((which) =>
+    page.locator(`.nav-page a${which}`).first(),
+  );
+  await expect(read!).toHaveAttribute('href', '#limits');
+  const looks = [read!, other!].map((link) =>
+    link.evaluate((it) => [getComputedStyle(it).color, getComputedStyle(it).borderInlineStartColor]),
+  );
+  const [[color, border], [plain, none]] = (await Promise.all(looks)) as [string[], string[]];
+  expect(color).not.toBe(plain);
+  expect(border).not.toBe(none);
+});
