@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { dateInWords } from '../lib/dates.ts';
-import { placeName, type Development } from '../lib/developments.ts';
+import { placeName, subjectOf, type Development } from '../lib/developments.ts';
 import type { FeedEntry } from '../lib/feed.ts';
 import { absolute, sectionPath } from '../lib/paths.ts';
 import type { ReferenceEntry } from '../lib/references.ts';
@@ -29,13 +29,13 @@ export function feedEntry(
   return {
     address: `${address}#since-${update.id}`,
     date: update.date,
-    title: `${subject(data.title)} ${firstSentence(withoutCitations(update.html))}`,
+    title: `${opening(data.title)} ${firstSentence(withoutCitations(update.html))}`,
     html: [
       // The moment of the entry may be more exact than what is known.
       `<p>${dateInWords(update.date)}.</p>`,
       standAlone(update.html, address, references),
       `<p>From section <a href="${address}">${escapeXml(`${data.number}: ${data.title}`)}</a>.</p>`,
-      ...(elsewhere.length > 0 ? [`<p>Also in ${elsewhere.join(', ')}.</p>`] : []),
+      ...(elsewhere.length > 0 ? [`<p>Also in ${elsewhere.join('; ')}.</p>`] : []),
     ].join(''),
     topics: [...topicIds].map((topic) => ({ id: topic, title: topics.get(topic)! })),
   };
@@ -72,8 +72,8 @@ function parse(html: string): Root {
   return tree;
 }
 
-/** What a section is about, from its title: an update on its page may say “it”. */
-const subject = (title: string): string => /^[^:?]+\?/.exec(title)?.[0] ?? `${title.split(':')[0]!}:`;
+/** The section’s subject as the start of a title: an update on its page may say “it”. */
+const opening = (title: string): string => subjectOf(title).replace(/[^?]$/, '$&:');
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 

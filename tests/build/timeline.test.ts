@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import type { SectionsData } from '../../src/export/json-schema.ts';
-import { all, attribute, classed } from '../support/html.ts';
+import { all, attribute, classed, words } from '../support/html.ts';
 import { json, read } from '../support/machines.ts';
 
 const updates = json<SectionsData>('dist/data/sections.json').sections.flatMap((section) => section.updates);
@@ -12,6 +12,7 @@ const links = (node: unknown) =>
 const entries = all(parse(read('dist/timeline/index.html')), classed('update')).map((entry) => ({
   date: attribute(all(entry, ({ tagName }) => tagName === 'time')[0]!, 'datetime'),
   places: all(entry, classed('meta')).flatMap(links),
+  text: words(entry),
 }));
 
 /** Addresses of the updates that tell one event, in the order of the sections. */
@@ -26,7 +27,10 @@ test('some events are told in several sections, each of them with one date', () 
 test('the timeline has one entry an event, with a link to each section that tells it', () => {
   const expected = [...events.values()].map((told) => told.map(({ address }) => address));
   expect(entries.map(({ places }) => places).toSorted()).toEqual(expected.toSorted());
-  for (const { date, places } of entries) expect(updates.find(({ address }) => address === places[0])!.date).toBe(date);
+  for (const { date, places, text } of entries) {
+    expect(text).not.toMatch(/ [,;]/);
+    expect(updates.find(({ address }) => address === places[0])!.date).toBe(date);
+  }
 });
 
 test('an entry that several sections tell names them in its entry of the feed too', () => {

@@ -32,5 +32,10 @@ test('updates without an event stand alone, though date and id be the same; newe
   ]);
 });
 
-test('a place in a row is named by number and the title before the colon', () =>
-  expect(placeName(section(24))).toBe('24\u00a0· Part 24'));
+test.each([
+  ['Part 24: a title', 'Part 24'],
+  ['How open is it? Weights, data', 'How open is it?'],
+  ['The whole title', 'The whole title'],
+])('a section is named in a row by its number and its subject: %s', (title, subject) =>
+  expect(placeName({ data: { number: 24, title } } as SectionPage)).toBe(`24\u00a0· ${subject}`),
+);
