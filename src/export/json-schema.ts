@@ -52,6 +52,7 @@ const update = z.strictObject({
   id: z.string(),
   address,
   date: z.string().regex(partialDate).describe('Year, year and month, or day: as exact as it is known'),
+  event: z.string().optional().describe('Updates of several sections with the same value tell one event'),
   text: markdown,
   references: keys,
 });

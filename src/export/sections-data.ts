@@ -97,10 +97,11 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
       text: toMarkdown(html, own).trim(),
       references,
     })),
-    updates: page.updates.map(({ id, date, html, references }) => ({
+    updates: page.updates.map(({ id, date, event, html, references }) => ({
       id,
       address: `${own}#since-${id}`,
       date,
+      ...(event && { event }),
       text: toMarkdown(html, own).trim(),
       references,
     })),

@@ -4,34 +4,41 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { dateInWords } from '../lib/dates.ts';
+import { placeName, subjectOf, type Development } from '../lib/developments.ts';
 import type { FeedEntry } from '../lib/feed.ts';
 import { absolute, sectionPath } from '../lib/paths.ts';
 import type { ReferenceEntry } from '../lib/references.ts';
-import type { SectionPage } from '../lib/sections.ts';
 import { tex } from './handlers.ts';
 import { classesOf } from './prepare.ts';
 import { escapeXml } from '../lib/xml.ts';
 
-/** The updates of a section as entries of a feed: each stands alone, so its citations lead to the sources themselves. */
-export function feedEntries(
-  { id, data, page }: SectionPage,
+/** A development as an entry of a feed: it stands alone, so its citations lead to the sources themselves. */
+export function feedEntry(
+  { section, update, also }: Development,
   topics: ReadonlyMap<string, string>,
   references: ReadonlyMap<string, ReferenceEntry>,
   site: URL | undefined,
-): FeedEntry[] {
-  const address = absolute(sectionPath(id), site);
-  return page.updates.map((update) => ({
+): FeedEntry {
+  const { data } = section;
+  const address = absolute(sectionPath(section.id), site);
+  const elsewhere = also.map(({ section, update }) => {
+    const place = `${absolute(sectionPath(section.id), site)}#since-${update.id}`;
+    return `<a href="${place}">${escapeXml(placeName(section))}</a>`;
+  });
+  const topicIds = new Set([section, ...also.map((told) => told.section)].flatMap(({ data }) => data.topics));
+  return {
     address: `${address}#since-${update.id}`,
     date: update.date,
-    title: `${subject(data.title)} ${firstSentence(withoutCitations(update.html))}`,
+    title: `${opening(data.title)} ${firstSentence(withoutCitations(update.html))}`,
     html: [
       // The moment of the entry may be more exact than what is known.
       `<p>${dateInWords(update.date)}.</p>`,
       standAlone(update.html, address, references),
       `<p>From section <a href="${address}">${escapeXml(`${data.number}: ${data.title}`)}</a>.</p>`,
+      ...(elsewhere.length > 0 ? [`<p>Also in ${elsewhere.join('; ')}.</p>`] : []),
     ].join(''),
-    topics: data.topics.map((topic) => ({ id: topic, title: topics.get(topic)! })),
-  }));
+    topics: [...topicIds].map((topic) => ({ id: topic, title: topics.get(topic)! })),
+  };
 }
 
 /** The same HTML with full addresses, and formulas as TeX, which needs no style sheet. */
@@ -65,8 +72,8 @@ function parse(html: string): Root {
   return tree;
 }
 
-/** What a section is about, from its title: an update on its page may say “it”. */
-const subject = (title: string): string => /^[^:?]+\?/.exec(title)?.[0] ?? `${title.split(':')[0]!}:`;
+/** The section’s subject as the start of a title: an update on its page may say “it”. */
+const opening = (title: string): string => subjectOf(title).replace(/[^?]$/, '$&:');
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -40,6 +40,31 @@ export function crossCheck(entries: Entry[], references: Set<string>): void {
   }
 }
 
+interface Teller {
+  filePath?: string | undefined;
+  updates: { date: string; event?: string }[];
+}
+
+/** Checks that an `event` is told by several sections, all with one date. Throws on the first error. */
+export function checkEvents(sections: Teller[]): void {
+  const told = new Map<string, { filePath?: string | undefined; date: string }[]>();
+  for (const { filePath, updates } of sections) {
+    for (const { event, date } of updates) {
+      if (event) told.set(event, [...(told.get(event) ?? []), { filePath, date }]);
+    }
+  }
+  for (const [event, [first, ...others]] of told) {
+    const near = `event="${event}"`;
+    if (others.length === 0) {
+      fail(first!.filePath, near, `No other section has an update with ${near}. Fix the name, or leave event out.`);
+    }
+    for (const { filePath, date } of others) {
+      if (date === first!.date) continue;
+      fail(filePath, near, `${near} has the date ${date} here and ${first!.date} in ${first!.filePath}. Use one date.`);
+    }
+  }
+}
+
 /** Throws with the line on which `near` stands in the file. */
 function fail(path: string | undefined, near: string, message: string): never {
   const lines = path ? readFileSync(path, 'utf8').split('\n') : [];

@@ -14,6 +14,8 @@ interface GatheredCheck extends Gathered {
 }
 interface GatheredUpdate extends Gathered {
   date: string;
+  /** Updates of several sections with the same one tell the same event. */
+  event?: string;
 }
 
 /**

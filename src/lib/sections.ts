@@ -1,6 +1,6 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { PageData } from './page-data.ts';
-import { crossCheck } from './cross-check.ts';
+import { checkEvents, crossCheck } from './cross-check.ts';
 
 /** A section with all that other pages need of it. */
 export interface SectionPage {
@@ -40,5 +40,7 @@ async function read(): Promise<SectionPage[]> {
       page: (remarkPluginFrontmatter as { page: PageData }).page,
     };
   });
-  return (await Promise.all(pages)).sort((a, b) => a.data.number - b.data.number);
+  const sections = (await Promise.all(pages)).sort((a, b) => a.data.number - b.data.number);
+  checkEvents(sections.map(({ entry, page }) => ({ filePath: entry.filePath, updates: page.updates })));
+  return sections;
 }

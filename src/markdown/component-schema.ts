@@ -25,7 +25,13 @@ export const componentSchema: Record<string, Word> = {
     prefix: 'check-',
   },
   Since: { attributes: [], place: 'block' },
-  Update: { attributes: ['id', 'date'], optional: ['alias'], place: 'block', unique: 'id', prefix: 'since-' },
+  Update: {
+    attributes: ['id', 'date'],
+    optional: ['alias', 'event'],
+    place: 'block',
+    unique: 'id',
+    prefix: 'since-',
+  },
 };
 
 export const verdicts = ['agrees', 'differs', 'unconfirmed'];

@@ -20,10 +20,11 @@ export function rehypeGather(options: { base: string }) {
       const node = raw as unknown as Jsx;
       if (node.name !== 'Check' && node.name !== 'Update') return;
       const read = (name: string) => attribute(node, name, file)!;
+      const event = attribute(node, 'event', file);
       const children = outOfPage(raw as JsxHast, base, file.stem!).children;
       const id = read('id');
       const gathered = { id, html: toHtml(children).trim(), references: citedIn(children) };
-      if (node.name === 'Update') page.updates.push({ ...gathered, date: read('date') });
+      if (node.name === 'Update') page.updates.push({ ...gathered, date: read('date'), ...(event && { event }) });
       else page.checks.push({ ...gathered, verdict: read('verdict'), by: read('by'), claim: read('claim') });
     });
   };

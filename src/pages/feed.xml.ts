@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '../lib/feed.ts';
 import { rights } from '../export/section.ts';
-import { feedEntries } from '../export/updates.ts';
+import { feedEntry } from '../export/updates.ts';
+import { developments } from '../lib/developments.ts';
 import { absolute } from '../lib/paths.ts';
 import { loadReferences } from '../lib/references.ts';
 import { loadSections } from '../lib/sections.ts';
@@ -25,6 +26,6 @@ export const GET: APIRoute = async ({ site }) => {
     language: companion.language,
     since: companion.reportDate,
   };
-  const entries = (await loadSections()).flatMap((section) => feedEntries(section, topics, references, site));
+  const entries = developments(await loadSections()).map((entry) => feedEntry(entry, topics, references, site));
   return new Response(atomFeed(head, entries), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -112,6 +112,15 @@ describe('an error in a text stops the build with file, line and remedy:', () =>
       },
     ],
     [
+      'an event that no other section tells',
+      {
+        path: first,
+        from: 'date="2025-03"',
+        to: 'date="2025-03" event="sequel"',
+        says: 'No other section has an update with event="sequel". Fix the name, or leave event out.',
+      },
+    ],
+    [
       'an error in a gloss',
       {
         path: 'content/glossary/token.md',

@@ -69,7 +69,7 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
     });
   });
 
-  test('feed.xml is an Atom feed of every update', () => {
+  test('feed.xml is an Atom feed of every event', () => {
     const xml = read(`${root}/feed.xml`);
     expect(XMLValidator.validate(xml)).toBe(true);
     const { feed } = new XMLParser({
@@ -82,8 +82,13 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
     expect([feed.title, feed.rights, feed.author.name].every(Boolean)).toBe(true);
     expect(errors([feed.link.find((link) => link['@_rel'] === 'alternate')!['@_href']])).toEqual([]);
 
-    const updates = [...pages.values()].filter(({ path }) => path.startsWith('/sections/'));
-    const count = updates.reduce((sum, { html }) => sum + (html.match(/<li [^>]*data-since/g)?.length ?? 0), 0);
+    const { sections } = json<SectionsData>(`${root}/data/sections.json`);
+    const updates = sections.flatMap((section) => section.updates);
+    const shown = [...pages.values()].filter(({ path }) => path.startsWith('/sections/'));
+    expect(updates).toHaveLength(
+      shown.reduce((sum, { html }) => sum + (html.match(/<li [^>]*data-since/g)?.length ?? 0), 0),
+    );
+    const count = new Set(updates.map(({ event, address }) => event ?? address)).size;
     expect(feed.entry).toHaveLength(count);
     expect(new Set(feed.entry.map(({ id }) => id)).size).toBe(count);
     expect(errors(feed.entry.map(({ id }) => id))).toEqual([]);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { crossCheck } from '../../src/lib/cross-check.ts';
+import { checkEvents, crossCheck } from '../../src/lib/cross-check.ts';
 import { folder } from './support.ts';
 
 const keys = new Set(['alpha2024']);
@@ -56,4 +56,28 @@ describe('an error is named with file, line and remedy:', () => {
 test('without a file, and without the line, the message still stands', () => {
   expect(() => crossCheck([entry(1, [99])], keys)).toThrow('content: related: there is no section 99.');
   expect(errorOf([entry(1, [99])], 'related: elsewhere')).toBe('a.mdx: related: there is no section 99.');
+});
+
+describe('an event told in several sections', () => {
+  const folderOf = (...events: string[]) => folder(Object.fromEntries(events.map((text, at) => [`${at}.mdx`, text])));
+  const told = (path: string, date: string, event = 'launch') => ({
+    filePath: path,
+    updates: [{ date: '2024' }, { date, event }],
+  });
+
+  test('has one date', () => {
+    const path = folderOf('', '---\n<Update id="a" date="2025-03-02" event="launch">');
+    const [first, second] = [join(path, '0.mdx'), join(path, '1.mdx')];
+    expect(() => checkEvents([told(first, '2025-03-01'), told(second, '2025-03-01')])).not.toThrow();
+    expect(() => checkEvents([told(first, '2025-03-01'), told(second, '2025-03-02')])).toThrow(
+      `${second}:2: event="launch" has the date 2025-03-02 here and 2025-03-01 in ${first}. Use one date.`,
+    );
+  });
+
+  test('is told in two at least: else its name is wrong', () => {
+    const path = join(folderOf('<Update id="a" date="2025" event="lanch">'), '0.mdx');
+    expect(() => checkEvents([told(path, '2025', 'lanch')])).toThrow(
+      `${path}:1: No other section has an update with event="lanch". Fix the name, or leave event out.`,
+    );
+  });
 });

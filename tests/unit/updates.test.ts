@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedEntries, firstSentence } from '../../src/export/updates.ts';
+import { feedEntry, firstSentence } from '../../src/export/updates.ts';
 
 test('an update as an entry of a feed stands alone: full addresses, citations to the sources, formulas as TeX', () => {
   const html =
@@ -7,24 +7,33 @@ test('an update as an entry of a feed stands alone: full addresses, citations to
   const section = {
     id: '1-first',
     data: { number: 1, title: 'First: a section & more', topics: ['data'] },
-    page: { updates: [{ id: 'sequel', date: '2025-03', html, references: ['beta2025'] }] },
   };
+  const other = { id: '2-second', data: { number: 2, title: 'Second <i>: more', topics: ['models', 'data'] } };
   const references = new Map([['beta2025', { url: 'https://example.org/beta' }]]);
-  const entries = feedEntries(
-    section as never,
-    new Map([['data', 'Data']]),
-    references as never,
-    new URL('https://example.org'),
-  );
-  expect(entries).toEqual([
-    {
-      address: 'https://example.org/sections/1-first/#since-sequel',
-      date: '2025-03',
-      title: 'First: A sequel of 2^n came out, says the second',
-      html: '<p>March 2025.</p><p>A sequel of <code>2^n</code> came out, says <a href="https://example.org/sections/2-second/#body">the second</a> <span>(<a href="https://example.org/beta">The Beta Lab 2025</a>)</span>. More.</p><p>From section <a href="https://example.org/sections/1-first/">1: First: a section &amp; more</a>.</p>',
-      topics: [{ id: 'data', title: 'Data' }],
-    },
-  ]);
+  const update = { id: 'sequel', date: '2025-03', html, references: ['beta2025'] };
+  const entry = (also: object[]) =>
+    feedEntry(
+      { section, update, also } as never,
+      new Map([
+        ['data', 'Data'],
+        ['models', 'Models'],
+      ]),
+      references as never,
+      new URL('https://example.org'),
+    );
+  const alone = {
+    address: 'https://example.org/sections/1-first/#since-sequel',
+    date: '2025-03',
+    title: 'First: A sequel of 2^n came out, says the second',
+    html: '<p>March 2025.</p><p>A sequel of <code>2^n</code> came out, says <a href="https://example.org/sections/2-second/#body">the second</a> <span>(<a href="https://example.org/beta">The Beta Lab 2025</a>)</span>. More.</p><p>From section <a href="https://example.org/sections/1-first/">1: First: a section &amp; more</a>.</p>',
+    topics: [{ id: 'data', title: 'Data' }],
+  };
+  expect(entry([])).toEqual(alone);
+  expect(entry([{ section: other, update: { id: 'same' } }]), 'told in another section too').toEqual({
+    ...alone,
+    html: `${alone.html}<p>Also in <a href="https://example.org/sections/2-second/#since-same">2\u00a0· Second &lt;i&gt;</a>.</p>`,
+    topics: [...alone.topics, { id: 'models', title: 'Models' }],
+  });
 });
 
 describe('the first sentence', () => {

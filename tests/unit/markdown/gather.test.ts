@@ -27,13 +27,13 @@ One.
 
 Two.
 </Update>
-<Update id="b" date="2024">
+<Update id="b" date="2024" event="third">
 Three.
 </Update>
 </Since>`);
   expect(page.updates).toEqual([
     { id: 'a', date: '2025-03', html: '<p>One.</p><p>Two.</p>', references: [] },
-    { id: 'b', date: '2024', html: '<p>Three.</p>', references: [] },
+    { id: 'b', date: '2024', event: 'third', html: '<p>Three.</p>', references: [] },
   ]);
 });
 

@@ -1,0 +1,35 @@
+import { newestFirst } from './dates.ts';
+import type { SectionPage } from './sections.ts';
+
+interface Told {
+  section: SectionPage;
+  update: SectionPage['page']['updates'][number];
+}
+
+/** One entry of the timeline and of the feed: the update that gives its text, and the others that tell the same event. */
+export interface Development extends Told {
+  also: Told[];
+}
+
+/**
+ * The updates of all sections, newest first. Those that name the same `event` are one entry, told by the first section
+ * of the report that has it.
+ */
+export function developments(sections: SectionPage[]): Development[] {
+  const entries = new Map<string, Development>();
+  for (const section of sections.toSorted((a, b) => a.data.number - b.data.number)) {
+    for (const update of section.page.updates) {
+      const key = update.event ?? `${section.id}#${update.id}`;
+      const entry = entries.get(key);
+      if (entry) entry.also.push({ section, update });
+      else entries.set(key, { section, update, also: [] });
+    }
+  }
+  return [...entries.values()].sort((a, b) => newestFirst(a.update.date, b.update.date));
+}
+
+/** What a section is about, from its title: the question that it asks, or the words before the colon. */
+export const subjectOf = (title: string): string => /^[^:?]+\?/.exec(title)?.[0] ?? title.split(':')[0]!;
+
+/** A section in a row of links: "24 · Quantization". */
+export const placeName = ({ data }: SectionPage): string => `${data.number}\u00a0· ${subjectOf(data.title)}`;
