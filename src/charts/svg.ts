@@ -7,10 +7,10 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
 /** A length in pixels with one decimal at most: finer steps cost bytes and nobody sees them. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** An element; attributes that are undefined, and offsets of zero, are left out. */
+/** An element; attributes that are undefined, and an offset of zero, are left out. */
 export function element(name: string, attributes: Attributes, content?: string): string {
   const list = Object.entries(attributes)
-    .filter(([key, value]) => value !== undefined && !((key === 'dx' || key === 'dy') && value === 0))
+    .filter(([key, value]) => value !== undefined && !(key === 'dx' && value === 0))
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escape(value!)}"`)
     .join('');
   return content === undefined ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`;
@@ -23,7 +23,7 @@ interface TextPlace {
   y: number;
   dx?: number;
   anchor?: Anchor;
-  /** Classes of figure.css: `s` soft, `b` bold, `t1` in the colour of the first series. */
+  /** Classes of marks.css: `s` soft, `b` bold, `t1` in the colour of the first series. */
   class?: string | undefined;
 }
 
