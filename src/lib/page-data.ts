@@ -31,7 +31,6 @@ export interface PageData {
   glosses: string[];
   terms: string[];
   figures: string[];
-  claims: string[];
   /** Ids of the sections that the text links to. */
   links: string[];
   checks: GatheredCheck[];
@@ -48,7 +47,6 @@ export function pageData(file: VFile): PageData {
     glosses: [],
     terms: [],
     figures: [],
-    claims: [],
     links: [],
     checks: [],
     updates: [],

@@ -28,6 +28,4 @@ export const componentSchema: Record<string, Word> = {
   Update: { attributes: ['id', 'date'], optional: ['alias'], place: 'block', unique: 'id', prefix: 'since-' },
 };
 
-export const verdicts = ['agrees', 'differs', 'unconfirmed'];
-export const claimants = ['slide', 'press', 'paper'];
 export const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

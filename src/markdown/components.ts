@@ -4,9 +4,10 @@ import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
+import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
-import { claimants, partialDate, verdicts, componentSchema } from './component-schema.ts';
+import { partialDate, componentSchema } from './component-schema.ts';
 
 /**
  * Checks the words of `src/mdx/` where authors use them (unknown words, attributes, terms and figures stop the build,
@@ -41,12 +42,9 @@ export function remarkComponents() {
         case 'Equation':
           setAttribute(node, 'number', String(++equations));
           break;
-        case 'Claim':
-          page.claims.push(values.id!);
-          break;
         case 'Check':
-          oneOf('verdict', values.verdict!, verdicts, node, file);
-          oneOf('by', values.by!, claimants, node, file);
+          oneOf('verdict', values.verdict!, Object.keys(verdictLabels), node, file);
+          oneOf('by', values.by!, Object.keys(claimantLabels), node, file);
           break;
         case 'Update':
           realDate(values.date!, node, file);
