@@ -1,8 +1,7 @@
+import { escapeXml } from '../lib/xml.ts';
+
 /** The few SVG elements that drawings are made of, as text: small, and the same on every build. */
 type Attributes = Record<string, string | number | undefined>;
-
-/** Characters that mean something in markup, made harmless. */
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** A length in pixels with one decimal at most: finer steps cost bytes and nobody sees them. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
@@ -11,7 +10,7 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 export function element(name: string, attributes: Attributes, content?: string): string {
   const list = Object.entries(attributes)
     .filter(([key, value]) => value !== undefined && !(key === 'dx' && value === 0))
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escape(value!)}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value!)}"`)
     .join('');
   return content === undefined ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`;
 }
@@ -30,5 +29,5 @@ interface TextPlace {
 /** One line of text; `y` is its baseline. */
 export function text(content: string, { x, y, dx = 0, anchor = 'start', class: name }: TextPlace): string {
   const anchored = anchor === 'start' ? undefined : anchor;
-  return element('text', { x, y, dx, 'text-anchor': anchored, class: name }, escape(content));
+  return element('text', { x, y, dx, 'text-anchor': anchored, class: name }, escapeXml(content));
 }
