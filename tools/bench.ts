@@ -13,6 +13,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { median } from 'd3-array';
 import { visit, type Visit } from './bench/measure.ts';
 import { launchOptions, unpackChromium } from './support/chromium.ts';
 import { serve, type Site } from './support/server.ts';
@@ -49,7 +50,6 @@ function pagesOf(root: string): string[] {
   });
 }
 
-const median = (all: number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!;
 const load = () => `load ${loadavg()[0]!.toFixed(1)}`;
 
 await unpackChromium();
@@ -82,7 +82,7 @@ for (const site of sites) await site.close();
 console.table(
   Object.fromEntries(
     targets.map(({ name, visits }) => {
-      const middle = (key: keyof Visit) => median(visits.map((one) => one[key]));
+      const middle = (key: keyof Visit) => median(visits, (one) => one[key])!;
       const whole = (key: keyof Visit) => Math.round(middle(key));
       return [
         name,

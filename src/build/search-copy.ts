@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { classesOf } from '../lib/classes.ts';
 import type { SearchFields } from '../lib/search-fields.ts';
 import { indexed, superscript } from '../search/text.ts';
 
@@ -11,8 +12,7 @@ const left = /^(katex-html|anchor|page-foot|meta|rank|cites|check-by|check-head|
 /** Parts of a page that a reader can be sent to, besides its headings. */
 const parts = /^(gloss|figure|check|update|entry|source)$/;
 
-const classes = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
-const is = (node: Element, name: RegExp): boolean => classes(node).some((it) => name.test(it));
+const is = (node: Element, name: RegExp): boolean => classesOf(node).some((it) => name.test(it));
 
 /** Text of the first element within a node that passes a test, without what is left out. */
 function textOf(node: Element, wanted: (inner: Element) => boolean): string {

@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import { widest } from './measure.ts';
 import { tick } from './rows.ts';
 import type { Scale } from './scale.ts';
-import { gridLine } from './marks.ts';
+import { lineDown } from './marks.ts';
 import { text } from './svg.ts';
 
 /** Height that the values under a plot take, in pixels. */
@@ -26,7 +26,7 @@ export function axisBelow(
   return ticks
     .map((value) => {
       const label = text(tick(value), { x: frame.x(place(value)), y: height + 15, anchor: 'middle', class: 's' });
-      return gridLine(frame, place(value), top, height) + label;
+      return lineDown(frame, place(value), top, height, 'g') + label;
     })
     .join('');
 }

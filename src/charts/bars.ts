@@ -2,6 +2,7 @@ import { groups, sum } from 'd3-array';
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
+import { lineDown } from './marks.ts';
 import { layoutNames, nameOf, readRows, roomRight, type Row } from './rows.ts';
 import { makeScale, type Scale } from './scale.ts';
 import { element, text } from './svg.ts';
@@ -100,5 +101,5 @@ function bar(frame: Frame, scale: Scale, value: number | undefined, label: strin
 /** A line at zero where bars go both ways. */
 function baseline(frame: Frame, scale: Scale, height: number): string {
   const zero = scale.at(0);
-  return zero > 0 ? element('line', { x1: frame.x(zero), x2: frame.x(zero), y1: 0, y2: height, class: 'a' }) : '';
+  return zero > 0 ? lineDown(frame, zero, 0, height, 'a') : '';
 }

@@ -2,11 +2,11 @@ import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import { axisBelow, axisHeight, overhang } from './axis.ts';
 import type { Drawing, Frame } from './frame.ts';
-import { mark } from './marks.ts';
+import { lineAcross, mark } from './marks.ts';
 import { widest } from './measure.ts';
 import { layoutNames, nameOf, readRows, type Row } from './rows.ts';
 import { makeScale } from './scale.ts';
-import { element, text, type Anchor } from './svg.ts';
+import { text, type Anchor } from './svg.ts';
 
 const tall = 12;
 
@@ -23,7 +23,7 @@ export function drawDots(figure: Chart<'dot'>, table: FigureTable, wide: boolean
       .sort((a, b) => a.x - b.x);
     const [first, last] = [present[0], present.at(-1)];
     if (!first || !last) return '';
-    const bar = first.x < last.x ? span(frame, first.x, last.x, y) : '';
+    const bar = first.x < last.x ? lineAcross(frame, first.x, last.x, y, 'r') : '';
     const colour = (series: number) =>
       values.length === 1 ? Number(row.strong) : seriesColour(values[series]!, series, strong);
     const dots = present.toReversed().map(({ series, x }) => mark(series, frame.x(x), y, colour(series)));
@@ -51,7 +51,7 @@ export function drawRanges(figure: Chart<'range'>, table: FigureTable, wide: boo
   return dotRows(named, { log: scale === 'log', reverse: false, pads, wide }, (frame, row, y, at) => {
     const [from, to, middle] = row.values;
     if (from === undefined || to === undefined) return '';
-    const ends = from === to ? mark(0, frame.x(at(from)), y) : span(frame, at(from), at(to), y, 'i');
+    const ends = from === to ? mark(0, frame.x(at(from)), y) : lineAcross(frame, at(from), at(to), y, 'i');
     const dot = middle === undefined ? '' : mark(0, frame.x(at(middle)), y);
     return ends + dot + (wide ? beside(frame, at(to), y, words(row), 1) : '');
   });
@@ -62,9 +62,6 @@ function beside(frame: Frame, fraction: number, y: number, words: string, side: 
   const anchor: Anchor = side < 0 ? 'end' : 'start';
   return text(words, { x: frame.x(fraction), dx: side * 9, y: y + 4.5, anchor, class: 'h' });
 }
-
-const span = (frame: Frame, from: number, to: number, y: number, name = 'r') =>
-  element('line', { x1: frame.x(from), x2: frame.x(to), y1: y, y2: y, class: name });
 
 type Marks = (frame: Frame, row: Row, y: number, at: (value: number) => number) => string;
 
@@ -87,7 +84,7 @@ function dotRows(rows: Row[], { log, reverse, pads, wide }: Options, marks: Mark
   const at = (value: number) => before + scale.at(value) * (1 - before - after);
   const leader = (frame: Frame, { values }: Row, y: number) => {
     const places = values.flatMap((value) => (value === undefined ? [] : [at(value)]));
-    return layout.beside && places.length > 0 ? span(frame, 0, Math.min(...places), y, 'e') : '';
+    return layout.beside && places.length > 0 ? lineAcross(frame, 0, Math.min(...places), y, 'e') : '';
   };
   return {
     left: layout.left,

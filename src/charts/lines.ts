@@ -2,6 +2,7 @@ import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import { axisBelow, axisHeight, overhang } from './axis.ts';
 import type { Drawing, Frame } from './frame.ts';
+import { lineAcross } from './marks.ts';
 import { spread, widest, wrap } from './measure.ts';
 import { printed, tick } from './rows.ts';
 import { makeScale } from './scale.ts';
@@ -50,7 +51,7 @@ export function drawLines(figure: Chart<'line'>, table: FigureTable): Drawing {
       up.ticks
         .map(
           (value) =>
-            element('line', { x1: frame.x(0), x2: frame.x(1), y1: down(value), y2: down(value), class: 'g' }) +
+            lineAcross(frame, 0, 1, down(value), 'g') +
             text(tick(value), { x: 0, dx: -8, y: down(value) + 4.5, anchor: 'end', class: 's' }),
         )
         .join('') +

@@ -29,7 +29,10 @@ export function mark(series: number, x: string | number, y: number, name: string
   }
 }
 
-/** A hair line down through the plot at a value of its axis. */
-export function gridLine(frame: Frame, fraction: number, top: number, bottom: number): string {
-  return element('line', { x1: frame.x(fraction), x2: frame.x(fraction), y1: top, y2: bottom, class: 'g' });
-}
+/** A line across the plot, between two fractions of its width. */
+export const lineAcross = (frame: Frame, from: number, to: number, y: number, name: string): string =>
+  element('line', { x1: frame.x(from), x2: frame.x(to), y1: y, y2: y, class: name });
+
+/** A line down through the plot, at a fraction of its width. */
+export const lineDown = (frame: Frame, fraction: number, top: number, bottom: number, name: string): string =>
+  element('line', { x1: frame.x(fraction), x2: frame.x(fraction), y1: top, y2: bottom, class: name });

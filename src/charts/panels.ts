@@ -2,7 +2,7 @@ import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import { axisBelow, axisHeight, overhang } from './axis.ts';
 import type { Drawing, Frame } from './frame.ts';
-import { mark } from './marks.ts';
+import { lineAcross, mark } from './marks.ts';
 import { narrowest, widestNarrow } from './measure.ts';
 import { layoutNames, nameOf, readRows, type Row } from './rows.ts';
 import { makeScale } from './scale.ts';
@@ -73,14 +73,13 @@ function pair(
   from: number,
   at: (value: number) => number,
 ): string {
-  const line = (x1: number, x2: number, name: string) =>
-    element('line', { x1: frame.x(x1), x2: frame.x(x2), y1: y, y2: y, class: name });
   const present = [other, main].flatMap((series) => {
     const value = values[series];
     return value === undefined ? [] : [{ x: at(value), colour: Number(series === main) }];
   });
-  const places = present.map(({ x }) => x);
   if (present.length === 0) return '';
+  const places = present.map(({ x }) => x);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
   const dots = present.map(({ x, colour }) => mark(0, frame.x(x), y, colour)).join('');
-  return line(from, Math.min(...places), 'e') + line(Math.min(...places), Math.max(...places), 'r') + dots;
+  return lineAcross(frame, from, first, y, 'e') + lineAcross(frame, first, last, y, 'r') + dots;
 }

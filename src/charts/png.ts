@@ -23,7 +23,7 @@ const font = (weight: string) =>
  * @param credit source and site, as the last line
  */
 export function toPng(figure: Figure, credit: string): Promise<Uint8Array> {
-  const { svg } = slide(figure, credit);
+  const svg = slide(figure, credit);
   const options: ResvgRenderOptions = {
     fitTo: { mode: 'zoom', value: 2 },
     font: {
@@ -36,7 +36,7 @@ export function toPng(figure: Figure, credit: string): Promise<Uint8Array> {
 }
 
 /** The picture as SVG, with its colours in it. */
-function slide(figure: Figure, credit: string): { svg: string; height: number } {
+function slide(figure: Figure, credit: string): string {
   const parts: string[] = [];
   let y = margin;
   for (const part of balance(figure.title, wideWidth * slimmer, titleSize)) {
@@ -62,7 +62,7 @@ function slide(figure: Figure, credit: string): { svg: string; height: number } 
   const height = Math.ceil(y + margin - 6);
   const paper = element('rect', { width: '100%', height: '100%', class: 'paper' });
   const frame = { xmlns: 'http://www.w3.org/2000/svg', width: full, height, class: 'chart' };
-  return { svg: element('svg', frame, element('style', {}, lightStyles()) + paper + parts.join('')), height };
+  return element('svg', frame, element('style', {}, lightStyles()) + paper + parts.join(''));
 }
 
 /** What is measured, and the key, in lines as wide as the picture. */

@@ -3,8 +3,8 @@ import { type Handle, defaultHandlers } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
 import type { BlockContent, PhrasingContent, Strong, Text } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
+import { classesOf } from '../lib/classes.ts';
 import { raise } from '../markdown/typography.ts';
-import { classesOf } from './prepare.ts';
 
 /** How the components of a page read in Markdown, by HTML element, where rehype-remark's own handlers do not know. */
 export const handlers: Record<string, Handle> = {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { glossarySchema as glossaryFields } from '../schemas/glossary.ts';
 import { ranks } from '../schemas/reference.ts';
-import { slideSources } from '../schemas/section.ts';
+import { sectionSchema } from '../schemas/section.ts';
 import { verdictLabels, claimantLabels, type Claimant, type Verdict } from '../lib/verdicts.ts';
 import { partialDate } from '../markdown/component-schema.ts';
 
@@ -10,14 +11,9 @@ const markdown = z.string().min(1).describe('Markdown, citations as “Who year�
 const keys = z.array(z.string()).describe('Keys of `references`');
 const named = (what: string) => z.strictObject({ id: z.string(), title: z.string(), address }).describe(what);
 
-const keyFigure = z
-  .strictObject({
-    value: z.string().describe('As printed'),
-    unit: z.string(),
-    label: z.string().describe('What was measured, on what, against what'),
-    source: z.string().describe('Key of one of `references`'),
-  })
-  .describe('One number to keep from the section');
+/** Fields that are published as authors write them, with their limits. */
+const { number, title, slide, slideSource, summary, brief, checked, keyFigure } = sectionSchema.shape;
+const { en, fr, acronym, aliases, english } = glossaryFields.shape;
 
 const reference = z.strictObject({
   key: z.string().describe('Stable; the fragment of its entry on the page of sources'),
@@ -64,26 +60,24 @@ const question = z.strictObject({
 });
 
 const section = z.strictObject({
-  number: z.int().positive().describe('The number of the slide in the report; never changes'),
+  number: number.describe('The number of the slide in the report; never changes'),
   id: z.string(),
-  title: z.string(),
-  summary: z.string().max(160),
-  brief: z.string().describe('The section in a few sentences of French'),
-  checked: z.iso.date().describe('When its facts were last held against their sources'),
+  title,
+  summary,
+  brief: brief.describe('The section in a few sentences of French'),
+  checked: checked.describe('When its facts were last held against their sources'),
   address,
   shortAddress: z.url().describe('Leads to `address`'),
   markdown: z.url().describe('Address of the whole section as Markdown'),
   part: z.strictObject({ id: z.string(), title: z.string() }),
   topics: z.array(named('Topic')).min(1),
   slide: z.strictObject({
-    title: z.string(),
-    readIn: z
-      .enum(slideSources)
-      .describe(
-        'Where we read the slide’s title; `reader` is the account of somebody who saw it, `list` is not checked against the slide',
-      ),
+    title: slide,
+    readIn: slideSource.describe(
+      'Where we read the slide’s title; `reader` is the account of somebody who saw it, `list` is not checked against the slide',
+    ),
   }),
-  keyFigure,
+  keyFigure: keyFigure.describe('One number to keep from the section; its source is the key of one of `references`'),
   keywords: z.array(z.string()),
   questions: z.array(question).describe('Questions that the section answers, in English and in French'),
   related: z.array(z.strictObject({ number: z.int(), id: z.string(), title: z.string(), address, why: z.string() })),
@@ -124,11 +118,11 @@ export const glossarySchema = z
     terms: z.array(
       z.strictObject({
         id: z.string().describe('Stable; the fragment of the term’s entry in the glossary'),
-        en: z.string(),
-        fr: z.string(),
-        acronym: z.string().optional(),
-        aliases: z.array(z.string()).describe('Other English and French names'),
-        english: z.string().describe('The term explained in one sentence'),
+        en,
+        fr,
+        acronym,
+        aliases: aliases.describe('Other English and French names'),
+        english,
         definition: z.string().min(1).describe('In French, Markdown'),
         address,
         sections: z.array(z.int()).describe('Numbers of the sections that use it'),

@@ -1,9 +1,8 @@
 import type { Element, Parents } from 'hast';
+import { classesOf } from '../lib/classes.ts';
 
 /** Serves the page in a browser, or says again what stands beside it. */
 const dropped = ['anchor', 'backlinks', 'katex-html', 'figure-measure', 'gloss-more', 'for-reader-view', 'narrow'];
-
-export const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
 
 /** Takes from a tree what only a browser needs, and makes its links whole. */
 export function prepare(parent: Parents, page: string, french = false): void {

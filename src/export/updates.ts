@@ -3,13 +3,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { classesOf } from '../lib/classes.ts';
 import { dateInWords } from '../lib/dates.ts';
 import { placeName, subjectOf, type Development } from '../lib/developments.ts';
 import type { FeedEntry } from '../lib/feed.ts';
 import { absolute, sectionPath } from '../lib/paths.ts';
 import type { ReferenceEntry } from '../lib/references.ts';
 import { tex } from './handlers.ts';
-import { classesOf } from './prepare.ts';
 import { escapeXml } from '../lib/xml.ts';
 
 /** A development as an entry of a feed: it stands alone, so its citations lead to the sources themselves. */
@@ -53,8 +53,8 @@ function standAlone(html: string, page: string, references: ReadonlyMap<string, 
 
 function withoutCitations(html: string): string {
   const tree = parse(html);
-  visit(tree, { tagName: 'span' }, (node, index, parent) => {
-    if (!classesOf(node as Element).includes('cites')) return undefined;
+  visit(tree, 'element', (node, index, parent) => {
+    if (!classesOf(node).includes('cites')) return undefined;
     (parent as Element).children.splice(index!, 1);
     return [SKIP, index!];
   });

@@ -1,10 +1,9 @@
 import type { Citable, Name } from '../schemas/reference.ts';
+import { months } from './dates.ts';
 import { escapeTex } from './tex.ts';
 
 /** CSL-JSON is a list of items, also for a single work. */
 export const toCslJson = (items: readonly Citable[]): string => `${JSON.stringify(items, undefined, 2)}\n`;
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * An entry of a BibTeX file.
@@ -12,7 +11,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function bibtexEntry(type: string, key: string, fields: readonly (readonly [string, string])[]): string {
   const lines = fields.map(([name, value]) => {
-    const month = name === 'month' && months[Number(value) - 1];
+    const month = name === 'month' && months[Number(value) - 1]?.slice(0, 3).toLowerCase();
     return `  ${name} = ${month || `{${value.trim().replace(/\s+/g, ' ')}}`},`;
   });
   return `@${type}{${key},\n${lines.join('\n')}\n}`;

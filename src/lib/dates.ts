@@ -1,17 +1,7 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** Their names, in order. */
+export const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** A date that may lack day or month, as a reader reads it: "2024-12-05" → "5 December 2024", "2025" → "2025". */
 export function dateInWords(date: string): string {

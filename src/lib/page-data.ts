@@ -33,7 +33,6 @@ export interface PageData {
   glosses: string[];
   terms: string[];
   figures: string[];
-  claims: string[];
   /** Ids of the sections that the text links to. */
   links: string[];
   checks: GatheredCheck[];
@@ -50,7 +49,6 @@ export function pageData(file: VFile): PageData {
     glosses: [],
     terms: [],
     figures: [],
-    claims: [],
     links: [],
     checks: [],
     updates: [],

@@ -6,7 +6,6 @@ import { checkEvents, crossCheck } from './cross-check.ts';
 export interface SectionPage {
   id: string;
   data: CollectionEntry<'sections'>['data'];
-  entry: CollectionEntry<'sections'>;
   Content: Awaited<ReturnType<typeof render>>['Content'];
   page: PageData;
 }
@@ -32,13 +31,8 @@ async function read(): Promise<SectionPage[]> {
   crossCheck(entries, references);
   const pages = entries.map(async (entry): Promise<SectionPage> => {
     const { Content, remarkPluginFrontmatter } = await render(entry);
-    return {
-      id: entry.id,
-      data: entry.data,
-      entry,
-      Content,
-      page: (remarkPluginFrontmatter as { page: PageData }).page,
-    };
+    const { page } = remarkPluginFrontmatter as { page: PageData };
+    return { id: entry.id, data: entry.data, Content, page };
   });
   const sections = (await Promise.all(pages)).sort((a, b) => a.data.number - b.data.number);
   checkEvents(sections.map(({ entry, page }) => ({ filePath: entry.filePath, updates: page.updates })));

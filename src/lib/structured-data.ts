@@ -12,7 +12,7 @@ import type {
 import { ogImagePath } from './og-image.ts';
 import { edition } from './citing.ts';
 import type { GlossaryTerm } from './glossary.ts';
-import { sectionPath, sourcePath, termPath, topicPath } from './paths.ts';
+import { figureCsvPath, sectionPath, sourcePath, termPath, topicPath } from './paths.ts';
 import type { ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
 import { report, site } from './site.ts';
@@ -127,7 +127,7 @@ export const dataset = (name: string, page: string, figure: FigureData, at: Addr
   distribution: {
     '@type': 'DataDownload',
     encodingFormat: 'text/csv',
-    contentUrl: at(`/data/figures/${name}.csv`),
+    contentUrl: at(figureCsvPath(name)),
   },
 });
 

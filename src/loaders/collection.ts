@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 
 /**
- * A content collection that is read as a whole. In development it is read again when something under its path changes; a
+ * A content collection that is read as a whole. In development it is read again when something under its path changes; an
  * error is told then, and the collection stays as it was.
  * @param path file or folder, from the project's root
  * @param read gives the entries by id

@@ -6,9 +6,9 @@ import { reservedReason } from './reserved-ids.ts';
 import { componentSchema } from './component-schema.ts';
 
 /**
- * Keeps links to former ids alive: the further ids in a heading's comment, and the `alias="…"` of a word, which holds whole
+ * Keeps links to former ids alive: the further ids in a heading's comment, and the `alias="…"` of a component, which holds whole
  * fragments ("claim-lossless", several with spaces between). Stops the build when one is no id, or is taken on the page,
- * and when a heading has the id of a word.
+ * and when a heading has the id of a component.
  */
 export function remarkAliases() {
   return (tree: Root, file: VFile): void => {

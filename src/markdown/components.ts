@@ -4,12 +4,13 @@ import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
+import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
-import { claimants, partialDate, verdicts, componentSchema } from './component-schema.ts';
+import { partialDate, componentSchema } from './component-schema.ts';
 
 /**
- * Checks the words of `src/mdx/` where authors use them (unknown words, attributes, terms and figures stop the build,
+ * Checks the components of `src/mdx/` where authors use them (unknown names, attributes, terms and figures stop the build,
  * with line and remedy), records them for backlinks, numbers the equations, and gathers neighbouring glosses into one
  * margin block, so that the grid places them beside the paragraph they follow.
  */
@@ -19,7 +20,7 @@ export function remarkComponents() {
     const seen = new Set<string>();
     const terms: Element[] = [];
     let equations = 0;
-    sentencesOfOneWord(tree);
+    sentencesOfOneComponent(tree);
 
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
       const node = raw as Element;
@@ -41,12 +42,9 @@ export function remarkComponents() {
         case 'Equation':
           setAttribute(node, 'number', String(++equations));
           break;
-        case 'Claim':
-          page.claims.push(values.id!);
-          break;
         case 'Check':
-          oneOf('verdict', values.verdict!, verdicts, node, file);
-          oneOf('by', values.by!, claimants, node, file);
+          oneOf('verdict', values.verdict!, Object.keys(verdictLabels), node, file);
+          oneOf('by', values.by!, Object.keys(claimantLabels), node, file);
           break;
         case 'Update':
           realDate(values.date!, node, file);
@@ -60,14 +58,14 @@ export function remarkComponents() {
   };
 }
 
-/** MDX takes an inline word that fills its paragraph for a block: put the paragraph back around it. */
-function sentencesOfOneWord(tree: Root): void {
+/** MDX takes an inline component that fills its paragraph for a block: put the paragraph back around it. */
+function sentencesOfOneComponent(tree: Root): void {
   visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
     if (componentSchema[node.name ?? '']?.place !== 'inline' || !parent || index === undefined) return;
     const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child as never]));
     const inline = { ...node, type: 'mdxJsxTextElement', children } as Paragraph['children'][number];
     const before = parent.children[index - 1];
-    // Two such words are one paragraph unless a blank line parts them.
+    // Two of them are one paragraph unless a blank line parts them.
     if (before?.type === 'paragraph' && node.position!.start.line - before.position!.end.line < 2) {
       before.children.push({ type: 'text', value: ' ' }, inline);
       before.position = { start: before.position!.start, end: node.position!.end };
@@ -79,32 +77,32 @@ function sentencesOfOneWord(tree: Root): void {
   });
 }
 
-/** The attributes that a word needs, all present; none unknown. */
+/** The attributes that a component needs, all present; none unknown. */
 function validate(node: Element, seen: Set<string>, file: VFile): Record<string, string> {
-  const word = componentSchema[node.name ?? ''];
-  if (!word) {
+  const component = componentSchema[node.name ?? ''];
+  if (!component) {
     const all = Object.keys(componentSchema).join(', ');
-    file.fail(`<${node.name}> is not a word of this site. The words are: ${all}.`, node);
+    file.fail(`<${node.name}> is no component of this site. The components are: ${all}.`, node);
   }
-  if ((word.place === 'inline') !== (node.type === 'mdxJsxTextElement')) {
-    const where = word.place === 'inline' ? 'inside a sentence' : 'on a line of its own, between blank lines';
+  if ((component.place === 'inline') !== (node.type === 'mdxJsxTextElement')) {
+    const where = component.place === 'inline' ? 'inside a sentence' : 'on a line of its own, between blank lines';
     file.fail(`<${node.name}> stands ${where}.`, node);
   }
   const values: Record<string, string> = {};
-  for (const name of word.attributes) {
+  for (const name of component.attributes) {
     const value = attribute(node, name, file);
     if (!value) file.fail(`<${node.name}> needs ${name}="…".`, node);
     values[name] = value;
   }
-  const allowed = [...word.attributes, ...(word.optional ?? [])];
+  const allowed = [...component.attributes, ...(component.optional ?? [])];
   for (const item of node.attributes) {
     if (item.type !== 'mdxJsxAttribute' || !allowed.includes(item.name)) {
       file.fail(`<${node.name}> takes ${allowed.join(', ') || 'no attributes'} and nothing else.`, node);
     }
   }
-  if (word.unique) {
-    const id = `${node.name} ${values[word.unique]}`;
-    if (seen.has(id)) file.fail(`<${id.replace(' ', ` ${word.unique}="`)}"> stands twice on this page.`, node);
+  if (component.unique) {
+    const id = `${node.name} ${values[component.unique]}`;
+    if (seen.has(id)) file.fail(`<${id.replace(' ', ` ${component.unique}="`)}"> stands twice on this page.`, node);
     seen.add(id);
   }
   return values;

@@ -1,9 +1,10 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 
+/** A component of the site, such as `<Figure>`, or an HTML element. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** The value of a plain attribute, `name="value"`; stops the build when a word's attribute is computed. */
+/** The value of a plain attribute, `name="value"`; stops the build when it is computed. */
 export function attribute(node: Element, name: string, file: VFile): string | undefined {
   const found = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
   if (!found) return undefined;

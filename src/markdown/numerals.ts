@@ -2,6 +2,7 @@ import type { Element, Parents, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nameOf } from '../lib/citation-label.ts';
+import { classesOf } from '../lib/classes.ts';
 import { numerals, type Mention } from '../lib/numerals.ts';
 import { pageData } from '../lib/page-data.ts';
 import { readBibliography } from '../loaders/bibliography.ts';
@@ -20,7 +21,7 @@ export function rehypeNumerals() {
     const times = new Map<string, number>();
 
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'span' || ![node.properties.className].flat().includes('cites')) return undefined;
+      if (!classesOf(node).includes('cites')) return undefined;
       const mentions = node.children
         .flatMap((child) => (child.type === 'element' ? [mention(child)] : []))
         .sort((a, b) => a.number - b.number);

@@ -23,7 +23,7 @@ const refuseCommand = ({ command }: { command: string }): never => {
 
 /**
  * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: ids before anything reads
- * headings, words before citations (a word's errors come first), typography last among the text's changes, and numerals
+ * headings, components before citations (their errors come first), typography last among the text's changes, and numerals
  * for citations after the copies that are kept for other pages.
  * @param base sub-path under which the site is served, "/" at the root
  */

@@ -5,7 +5,7 @@ export const typographic = (value: string): boolean => !/["']/.test(value);
 
 /**
  * A line of prose in front matter.
- * @param what what the field is, for the message
+ * @param what what the field is, for messages and for the JSON Schema of what is published
  * @param max greatest length, in characters
  */
 export const text = (what: string, max: number) =>
@@ -13,4 +13,5 @@ export const text = (what: string, max: number) =>
     .string({ error: `${what}.` })
     .min(3, `${what}: it is empty.`)
     .max(max, { error: (issue) => `${what}: ${String(issue.input).length} characters, at most ${max}. Shorten it.` })
-    .refine(typographic, `${what}: use typographic quotes and apostrophes (’ “ ”).`);
+    .refine(typographic, `${what}: use typographic quotes and apostrophes (’ “ ”).`)
+    .describe(what);

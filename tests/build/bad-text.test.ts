@@ -40,12 +40,12 @@ describe('an error in a text stops the build with file, line and remedy:', () =>
       },
     ],
     [
-      'an unknown word',
+      'an unknown component',
       {
         path: first,
         from: '<Gloss term="token" />',
         to: '<Foo />',
-        says: '<Foo> is not a word of this site. The words are: Term, Claim, Gloss,',
+        says: '<Foo> is no component of this site. The components are: Term, Claim, Gloss,',
       },
     ],
     [

@@ -12,7 +12,7 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** One line for each element at error; empty when there is none: `expect(await axe(page)).toEqual([])`. */
+/** One line for each element with an error; empty when there is none: `expect(await axe(page)).toEqual([])`. */
 export async function axe(page: Page): Promise<string[]> {
   // Evaluated through the DevTools protocol, which the site's Content-Security-Policy does not bind, unlike a script tag.
   await page.evaluate(source);

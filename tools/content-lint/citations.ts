@@ -23,7 +23,7 @@ function* uncited({ passages }: Item): Iterable<Finding> {
     const [check, { line }] = [element.name === 'Check', element.position!.start];
     if (check && !figureIn(valueOf(element, 'claim') ?? '')) continue;
     if (passages.some((passage) => passage.within === element && excused(passage))) continue;
-    // A check whose paragraph is at error already needs no second message.
+    // A check whose paragraph is named already needs no second message.
     if (!lines.has(line))
       yield [line, `the ${check ? 'check of a figure' : 'update'} "${valueOf(element, 'id')}" ${remedy.slice(4)}`];
   }

@@ -1,6 +1,5 @@
+import { months } from '../../src/lib/dates.ts';
 import { opaque } from './passages.ts';
-
-const months = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Words that begin a sentence or join: a number after one of them is not part of a name. */
 const common = new Set(
@@ -54,7 +53,7 @@ export function figureIn(text: string): string | undefined {
 }
 
 /** A word with a capital that is neither a month nor the common first word of a sentence. */
-const isName = (word: string): boolean => /^[A-Z]/.test(word) && !months.test(word) && !common.has(word);
+const isName = (word: string): boolean => /^[A-Z]/.test(word) && !months.includes(word) && !common.has(word);
 
 /** Nought and one say nothing by themselves: "is 1 if it holds", but "1 billion". */
 const isOne = (token: string, next = ''): boolean => /^[01]$/.test(token) && !/^(million|billion|trillion)/.test(next);

@@ -2,7 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isPair, isScalar, visit as visitYaml, type Document, type LineCounter } from 'yaml';
 import { citation, part } from '../../src/markdown/citations.ts';
-import type { Element, Passage } from './types.ts';
+import type { Element } from '../../src/markdown/jsx.ts';
+import type { Passage } from './types.ts';
 
 /** Stands for a formula, a piece of code or words in another language. */
 export const opaque = '\uFFFC';
@@ -76,7 +77,7 @@ export function bodyPassages(tree: Root, lang: 'en' | 'fr'): Passage[] {
   return found;
 }
 
-/** The words of the site and the HTML elements of a tree, wherever they stand. */
+/** The components and the HTML elements of a tree, wherever they stand. */
 export function elementsIn(tree: Root): Element[] {
   const found: Element[] = [];
   visit(tree, isElement, (node) => void found.push(node as Element));

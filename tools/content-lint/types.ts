@@ -1,7 +1,4 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-
-/** A word that the site adds to MDX, such as `<Figure>`, or an HTML element. */
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+import type { Element } from '../../src/markdown/jsx.ts';
 
 /** A run of text that a reader sees. */
 export interface Passage {

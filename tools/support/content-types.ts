@@ -15,7 +15,6 @@ const text: Record<string, string> = {
   '.html': 'text/html',
   '.css': 'text/css',
   '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
@@ -30,13 +29,8 @@ const text: Record<string, string> = {
 const binary: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
   '.pdf': 'application/pdf',
   '.epub': 'application/epub+zip',
-  '.zip': 'application/zip',
 };
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { mean } from 'd3-array';
 import type { SearchEngine } from '../../src/search/engine.ts';
 
 /** A query with the sections that answer it. */
@@ -39,14 +40,12 @@ export async function evaluate(search: SearchEngine, queries: LabelledQuery[]): 
   return outcomes;
 }
 
-const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /** success@1, success@3 and mean reciprocal rank. */
 export const measures = (outcomes: Outcome[]) => ({
   queries: outcomes.length,
-  success1: mean(outcomes.map(({ rank }) => (rank === 1 ? 1 : 0))),
-  success3: mean(outcomes.map(({ rank }) => (rank >= 1 && rank <= 3 ? 1 : 0))),
-  mrr: mean(outcomes.map(({ rank }) => (rank === 0 ? 0 : 1 / rank))),
+  success1: mean(outcomes, ({ rank }) => Number(rank === 1))!,
+  success3: mean(outcomes, ({ rank }) => Number(rank >= 1 && rank <= 3))!,
+  mrr: mean(outcomes, ({ rank }) => (rank === 0 ? 0 : 1 / rank))!,
 });
 
 /** The queries whose first answer is wrong, one a line. */

@@ -2,7 +2,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { contentType, isShared } from './content-types.ts';
@@ -18,8 +17,6 @@ export interface SiteOptions {
   brotli?: boolean;
   /** Answers by the site's `_redirects`, as some hosts do. */
   redirects?: boolean;
-  /** Milliseconds that every answer waits. */
-  latency?: number;
   /** More response headers, for example a Content-Security-Policy. */
   headers?: Record<string, string>;
 }
@@ -43,7 +40,7 @@ const compress = promisify(brotliCompress);
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 export async function serve(options: SiteOptions): Promise<Site> {
-  const { base = '/', brotli = true, redirects = false, latency = 0, headers = {} } = options;
+  const { base = '/', brotli = true, redirects = false, headers = {} } = options;
   const root = await realpath(options.root);
   const sent: Sent[] = [];
   // Quality 11 takes up to a second for a large page: once per file is enough, for a built folder does not change.
@@ -58,7 +55,6 @@ export async function serve(options: SiteOptions): Promise<Site> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = request.url ?? '/';
-    if (latency > 0) await wait(latency);
 
     const send = (status: number, extra: Record<string, string>, content: Buffer | string) => {
       const bytes = Buffer.byteLength(content);

@@ -1,9 +1,8 @@
 /** The options of subset-font 2.9 that we use; the package has no types of its own. */
 declare module 'subset-font' {
   interface Options {
-    targetFormat?: 'sfnt' | 'woff2';
+    targetFormat?: 'woff2';
     keepFeatures?: string[];
-    variationAxes?: Record<string, number>;
     noHinting?: boolean;
     dropTables?: string[];
   }

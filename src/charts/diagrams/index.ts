@@ -54,7 +54,7 @@ export function canvasOf(name: string, width: number): Canvas {
 }
 
 /**
- * Both arrangements as SVG; the style canvas shows the one that fits.
+ * Both arrangements as SVG; the style sheet shows the one that fits.
  * @param small only the narrow one, for a place that is never wide
  */
 export const drawDiagram = (name: string, alt: string, small = false): string =>

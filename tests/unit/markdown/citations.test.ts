@@ -30,7 +30,7 @@ describe('a citation', () => {
     for (const time of [1, 2, 3]) expect(html).toContain(alpha({ time }));
   });
 
-  test('is found inside a word of the site, and not in code', async () => {
+  test('is found inside a component, and not in code', async () => {
     const { html } = await compile('<Claim id="a">So [@alpha2024].</Claim> And `[@alpha2024]`.');
     expect(html).toContain(`<Claim id="a">So.${cited(alpha())}</Claim>`);
     expect(html).toContain('<code>[@alpha2024]</code>');

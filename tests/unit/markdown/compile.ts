@@ -57,7 +57,7 @@ export async function errorOf(source: string, options: Options = {}): Promise<st
   throw new Error('It compiles.');
 }
 
-/** A copy of the tree in which the words of MDX are elements. */
+/** A copy of the tree in which the components are elements. */
 function readable(node: Root | ElementContent | MdxJsxFlowElementHast): Root | ElementContent {
   if (!('children' in node)) return node;
   const shown = node.children.filter(({ type }) => !/Expression$/.test(type));

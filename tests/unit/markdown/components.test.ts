@@ -1,23 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { claimantLabels, verdictLabels } from '../../../src/lib/verdicts.ts';
-import { claimants, verdicts, componentSchema } from '../../../src/markdown/component-schema.ts';
+import { componentSchema } from '../../../src/markdown/component-schema.ts';
 import { compile, errorOf } from './compile.ts';
 
 describe('the componentSchema', () => {
-  test('holds exactly the words that have a component', () => {
+  test('holds exactly the components that there are', () => {
     const components = readdirSync('src/mdx').filter((file) => file.endsWith('.astro'));
     expect(components.map((file) => basename(file, '.astro')).sort()).toEqual(Object.keys(componentSchema).sort());
   });
-
-  test('knows the verdicts and claimants that have a label', () => {
-    expect(verdicts).toEqual(Object.keys(verdictLabels));
-    expect(claimants).toEqual(Object.keys(claimantLabels));
-  });
 });
 
-describe('words that are right', () => {
+describe('components that are right', () => {
   test('are recorded for backlinks, each once', async () => {
     const { page } = await compile(`<Claim id="a">A <Term term="token">t</Term>, <Term term="token">t</Term>.</Claim>
 
@@ -25,7 +19,6 @@ describe('words that are right', () => {
 
 <Figure name="1-speed" />`);
     expect(page).toMatchObject({
-      claims: ['a'],
       terms: ['token', 'benchmark'],
       glosses: ['benchmark'],
       figures: ['1-speed'],
@@ -80,15 +73,23 @@ describe('the build stops, with line and remedy, at', () => {
   const check = (attributes: string) => `<Check ${attributes}>\nText.\n</Check>`;
   const update = (date: string) => `<Since>\n<Update id="u" date="${date}">\nNews.\n</Update>\n</Since>`;
   test.each([
-    ['an unknown word', 'A <Foo /> here.', '1: <Foo> is not a word of this site. The words are: Term, Claim,'],
-    ['HTML', 'A <b>bold</b> word.', '1: <b> is not a word of this site.'],
+    [
+      'an unknown component',
+      'A <Foo /> here.',
+      '1: <Foo> is no component of this site. The components are: Term, Claim,',
+    ],
+    ['HTML', 'A <b>bold</b> word.', '1: <b> is no component of this site.'],
     ['an unknown term', 'A\n<Term term="tokn">t</Term>.', '2: There is no glossary term "tokn". Did you mean token?'],
     ['an unknown gloss', '<Gloss term="quark" />', '1: There is no glossary term "quark". Add it to content/glossary/'],
     ['an unknown figure', '<Figure name="1-sped" />', '1: There is no figure "1-sped". Did you mean 1-speed?'],
     ['a missing attribute', check('id="a" verdict="agrees" by="slide"'), '1: <Check> needs claim="…".'],
     ['an empty attribute', '<Gloss term="" />', '1: <Gloss> needs term="…".'],
     ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term, alias and nothing else.'],
-    ['attributes for a word without', '<Since id="a">\n\n</Since>', '1: <Since> takes no attributes and nothing else.'],
+    [
+      'attributes for a component without',
+      '<Since id="a">\n\n</Since>',
+      '1: <Since> takes no attributes and nothing else.',
+    ],
     ['spread attributes', 'A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id, alias and nothing else.'],
     ['a computed attribute', '<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
     ['a block in a sentence', 'See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
