@@ -35,6 +35,7 @@ async function read(): Promise<SectionPage[]> {
     return { id: entry.id, data: entry.data, Content, page };
   });
   const sections = (await Promise.all(pages)).sort((a, b) => a.data.number - b.data.number);
-  checkEvents(sections.map(({ entry, page }) => ({ filePath: entry.filePath, updates: page.updates })));
+  const files = new Map(entries.map(({ id, filePath }) => [id, filePath]));
+  checkEvents(sections.map(({ id, page }) => ({ filePath: files.get(id), updates: page.updates })));
   return sections;
 }
