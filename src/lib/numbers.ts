@@ -10,6 +10,9 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${gr
 export const countInWords = (n: number, one: string, many = `${one}s`): string =>
   `${words[n] ?? grouped(n)} ${n === 1 ? one : many}`;
 
+/** Between a number and its unit, in English: "83.3%", "16 GB". */
+export const spaceBefore = (unit: string): string => (unit.startsWith('%') ? '' : ' ');
+
 /** 12345 → "12,345". */
 const grouped = (n: number): string => n.toLocaleString('en-US');
 

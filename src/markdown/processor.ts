@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { remarkAliases } from './aliases.ts';
 import { remarkCitations } from './citations.ts';
 import { remarkEquationLinks } from './equation-links.ts';
+import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
@@ -11,7 +12,7 @@ import { rehypeMathErrors } from './math-errors.ts';
 import { remarkRefused } from './refused.ts';
 import { remarkSectionLinks } from './section-links.ts';
 import { rehypeTables } from './tables.ts';
-import { remarkTypography } from './typography.ts';
+import { remarkRunIn, remarkTypography } from './typography.ts';
 import { macros, rehypeValidMathml } from './valid-mathml.ts';
 import { remarkComponents } from './components.ts';
 
@@ -36,12 +37,14 @@ export const markdown = (base: string) =>
       remarkEquationLinks,
       remarkCitations,
       [remarkSectionLinks, { base }],
+      remarkRunIn,
       remarkTypography,
     ],
     rehypePlugins: [
       [rehypeKatex, { strict: 'error', macros, trust: refuseCommand }],
       rehypeMathErrors,
       rehypeValidMathml,
+      rehypeFormulaPunctuation,
       rehypeHeadingAnchors,
       rehypeTables,
       [rehypeGather, { base }],

@@ -20,7 +20,9 @@ test.describe('cite this page', () => {
     await citation.getByRole('button', { name: 'Copy text' }).click();
     await expect(citation.getByRole('status')).toHaveText('Copied');
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    expect(await copied()).toMatch(/^“24\. .*\/sections\/24-quantization\/ (\(this copy .* no public address\) )?\(accessed 4 March 2031\)\.$/);
+    expect(await copied()).toMatch(
+      /^“24\. .*\/sections\/24-quantization\/ (\(this copy .* no public address\) )?\(accessed 4 March 2031\)\.$/,
+    );
 
     await citation.getByRole('button', { name: 'Copy BibTeX' }).press('Enter');
     await expect.poll(copied).toMatch(/^@online\{companion-24-quantization,[\s\S]*\}$/);
