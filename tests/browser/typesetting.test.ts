@@ -91,3 +91,50 @@ test.describe('with a finger', () => {
     expect(sign[1]).toBeLessThanOrEqual(sign[2]!);
   });
 });
+
+test('on a phone a formula has the whole width, its number and its TeX below, and few are too wide', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide: string[] = [];
+  for (const id of sectionIds) {
+    await page.goto(`/sections/${id}/`);
+    await page.evaluate(() => document.fonts.ready);
+    const found = await page.locator('.equation').evaluateAll((equations) =>
+      equations.map((equation) => {
+        const [body, number, tex] = ['.equation-body', '.equation-number', '[data-copy-tex]'].map((part) =>
+          equation.querySelector(part)!,
+        ) as [Element, Element, Element];
+        const end = body.getBoundingClientRect().bottom;
+        return {
+          id: equation.id,
+          below: [number, tex].every((part) => part.getBoundingClientRect().top >= end - 1),
+          over: body.scrollWidth - body.clientWidth,
+        };
+      }),
+    );
+    expect(found.filter(({ below }) => !below)).toEqual([]);
+    wide.push(...found.filter(({ over }) => over > 0).map((it) => `${id.slice(0, 2)} ${it.id} ${it.over} px`));
+  }
+  expect(wide).toEqual([]);
+});
+
+test('what is wider than a phone fades at the edge where it goes on', async ({ page }) => {
+  await page.setViewportSize({ width: 240, height: 740 });
+  await page.goto('/sections/13-chain-of-thought/');
+  const body = page.locator('#eq-policy-gradient .equation-body');
+  await body.scrollIntoViewIfNeeded();
+  await expect(body).toHaveCSS('mask-image', /gradient.*rgba\(0, 0, 0, 0\)\)$/);
+  await body.evaluate((element) => element.scrollTo(10_000, 0));
+  await expect(body).not.toHaveCSS('mask-image', /rgba\(0, 0, 0, 0\)\)$/);
+  await page.setViewportSize({ width: 1440, height: 740 });
+  await expect(body).toHaveCSS('mask-image', 'none');
+});
+
+test('headings of several lines are balanced', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/sections/13-chain-of-thought/');
+  for (const heading of await page.locator('.heading').all())
+    await expect(heading).toHaveCSS('text-wrap-style', 'balance');
+});
