@@ -138,3 +138,14 @@ test('headings of several lines are balanced', async ({ page }) => {
   for (const heading of await page.locator('.heading').all())
     await expect(heading).toHaveCSS('text-wrap-style', 'balance');
 });
+
+test('in forced colours the word above the numeral of a slide is seen whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/sections/13-chain-of-thought/');
+  await page.evaluate(() => document.fonts.ready);
+  const word = page.locator('.section-number span');
+  const seen = await word.screenshot();
+  await page.locator('.section-number a').evaluate((numeral) => (numeral.style.visibility = 'hidden'));
+  expect((await word.screenshot()).equals(seen)).toBe(true);
+});
