@@ -37,6 +37,7 @@ export function remarkComponents() {
           break;
         case 'Figure':
           known(values.name!, figureNames(), 'figure', 'content/figures/', node, file);
+          oneOf('caption', attribute(node, 'caption', file) ?? 'below', ['below'], node, file);
           page.figures.push(values.name!);
           break;
         case 'Equation':

@@ -43,3 +43,20 @@ for (const path of [...sectionIds.map((id) => `/sections/${id}/`), '/report/']) 
     expect(faults).toEqual([]);
   });
 }
+
+test('captions stand in the margin, and the drawing keeps the width of the text', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/sections/13-chain-of-thought/');
+  const text = (await page.locator('.key-figure').boundingBox())!;
+  for (const figure of await page.locator('.prose > .figure').all()) {
+    const caption = (await figure.locator('.figure-caption').boundingBox())!;
+    const whole = (await figure.boundingBox())!;
+    expect(caption.x).toBeGreaterThan(text.x + text.width);
+    expect(caption.y - whole.y).toBeLessThan(24);
+    const drawing = (await figure.locator('> .chart:visible').boundingBox())!;
+    expect(drawing.height).toBeGreaterThan(40);
+    expect(drawing.x + drawing.width).toBeLessThanOrEqual(text.x + text.width + 1);
+    const data = (await figure.locator('.figure-data').boundingBox())!;
+    expect(Math.abs(data.x - text.x)).toBeLessThan(1);
+  }
+});

@@ -154,3 +154,8 @@ describe('the build stops, with line and remedy, at', () => {
     ],
   ])('%s', async (_, source, message) => expect((await errorOf(source)).slice(0, message.length)).toBe(message));
 });
+
+test('a caption stands below its figure or, without a word, in the margin', async () => {
+  expect((await compile('<Figure name="1-speed" caption="below" />')).html).toContain('caption="below"');
+  expect(await errorOf('<Figure name="1-speed" caption="left" />')).toContain('caption="left"');
+});
