@@ -60,6 +60,8 @@ export function indexCopy(html: string, fields: SearchFields | undefined): strin
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    // A note begins a part of its own: not before the paragraph that it explains.
+    if (is(node, /^noted$/)) node.children.push(...node.children.splice(0, 1 + node.children.findIndex(isElement)));
     if (node.tagName === 'main') node.properties.dataPagefindBody = '';
     if (/^h[23]$/.test(node.tagName) && node.properties.id) heading = node;
     const power =

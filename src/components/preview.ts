@@ -3,7 +3,7 @@
  * or the link has the keyboard's focus, and goes with Escape (WCAG 2.2, 1.4.13 Content on Hover or Focus).
  */
 import { hide as hideCard, showAt } from './preview-card.ts';
-import { contentOf } from './preview-content.ts';
+import { contentOf, type Content } from './preview-content.ts';
 
 /** Milliseconds: long enough not to flicker under a passing pointer, and to cross from the link to its card. */
 const delay = 250;
@@ -18,6 +18,8 @@ document.querySelector('main')!.append(card);
 
 let shown: HTMLAnchorElement | undefined;
 let dismissed: HTMLAnchorElement | undefined;
+/** Opened by a tap: it stays until a tap beside it. */
+let pinned = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Height of the pointer in the window; −1 after the keyboard. */
 let y = -1;
@@ -34,6 +36,23 @@ export function intend(link: HTMLAnchorElement, event: Event): void {
   wait(() => void show(link));
 }
 
+/** To be called when a link is tapped: its card, with the way to where it leads. The page is left if there is no card. */
+export async function open(link: HTMLAnchorElement): Promise<void> {
+  const content = await contentOf(link);
+  if (!content) return location.assign(link.href);
+  pinned = true;
+  card.role = 'dialog';
+  card.ariaLabel = link.textContent;
+  card.tabIndex = -1;
+  put(link, content, link.getClientRects()[0]!);
+  const more = document.createElement('a');
+  more.href = link.href;
+  more.className = 'more';
+  more.textContent = 'Open the glossary';
+  card.append(more);
+  card.focus({ preventScroll: true });
+}
+
 function wait(then: () => void): void {
   clearTimeout(timer);
   timer = setTimeout(then, delay);
@@ -42,13 +61,17 @@ function wait(then: () => void): void {
 async function show(link: HTMLAnchorElement): Promise<void> {
   const content = wanted(link) ? await contentOf(link) : undefined;
   if (!content || !wanted(link)) return settle();
-  hide();
-  card.innerHTML = content.html;
-  card.lang = content.lang;
   // A link over two lines has two boxes: the card stands at the one pointed at.
   const boxes = [...link.getClientRects()];
-  showAt(card, boxes.find(({ top, bottom }) => top <= y && y <= bottom) ?? boxes[0]!);
+  put(link, content, boxes.find(({ top, bottom }) => top <= y && y <= bottom) ?? boxes[0]!);
   link.setAttribute('aria-describedby', card.id);
+}
+
+function put(link: HTMLAnchorElement, { html, lang }: Content, rect: DOMRect): void {
+  hide();
+  card.innerHTML = html;
+  card.lang = lang;
+  showAt(card, rect);
   shown = link;
 }
 
@@ -60,6 +83,7 @@ function hide(): void {
 
 /** Takes the card away unless somebody still wants it. */
 function settle(): void {
+  if (pinned) return;
   if (dismissed && !wanted(dismissed)) dismissed = undefined;
   if (shown && !wanted(shown) && !card.matches(':hover')) hide();
 }
@@ -72,4 +96,8 @@ function dismiss(): void {
 
 for (const type of ['pointerout', 'focusout']) document.addEventListener(type, () => wait(settle));
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && dismiss(), true);
-document.addEventListener('click', ({ target }) => shown?.contains(target as Node) && dismiss());
+document.addEventListener('click', ({ target, defaultPrevented }) => {
+  // The tap that opens a card does not close it.
+  if (pinned && defaultPrevented) return;
+  if (pinned ? !card.contains(target as Node) : shown?.contains(target as Node)) dismiss();
+});

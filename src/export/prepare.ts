@@ -24,6 +24,9 @@ export function prepare(parent: Parents, page: string, french = false): void {
       const last = node.children.at(-1);
       if (last?.type === 'text' && !last.value.trim()) node.children.pop();
     }
+    // Notes stand before their paragraph for the sake of their place in the margin.
+    if (classes.includes('noted'))
+      node.children.push(...node.children.splice(0, 1 + node.children.findIndex(({ type }) => type === 'element')));
     if (classes.includes('number')) node.properties.align = 'right';
     if (classes.includes('unit') && 'tagName' in parent && parent.tagName === 'th') {
       node.children = [{ type: 'text', value: '(' }, ...node.children, { type: 'text', value: ')' }];

@@ -15,7 +15,7 @@ export const componentSchema: Record<string, Component> = {
   Term: { attributes: ['term'], place: 'inline' },
   Claim: { attributes: ['id'], optional: ['alias'], place: 'inline', unique: 'id', prefix: 'claim-' },
   Gloss: { attributes: ['term'], optional: ['alias'], place: 'block', unique: 'term', prefix: 'gloss-' },
-  Figure: { attributes: ['name'], optional: ['alias'], place: 'block', unique: 'name', prefix: 'fig-' },
+  Figure: { attributes: ['name'], optional: ['alias', 'caption'], place: 'block', unique: 'name', prefix: 'fig-' },
   Equation: { attributes: ['id'], optional: ['alias'], place: 'block', unique: 'id', prefix: 'eq-' },
   Check: {
     attributes: ['id', 'verdict', 'by', 'claim'],

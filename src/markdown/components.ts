@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
@@ -7,12 +7,13 @@ import { suggest } from '../lib/suggest.ts';
 import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
+import { placeGlosses } from './margin-notes.ts';
 import { partialDate, componentSchema } from './component-schema.ts';
 
 /**
  * Checks the components of `src/mdx/` where authors use them (unknown names, attributes, terms and figures stop the build,
- * with line and remedy), records them for backlinks, numbers the equations, and gathers neighbouring glosses into one
- * margin block, so that the grid places them beside the paragraph they follow.
+ * with line and remedy), records them for backlinks, numbers the equations, and brings each gloss to the first mention of its
+ * term.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile): void => {
@@ -37,6 +38,7 @@ export function remarkComponents() {
           break;
         case 'Figure':
           known(values.name!, figureNames(), 'figure', 'content/figures/', node, file);
+          oneOf('caption', attribute(node, 'caption', file) ?? 'below', ['below'], node, file);
           page.figures.push(values.name!);
           break;
         case 'Equation':
@@ -54,7 +56,7 @@ export function remarkComponents() {
       if (page.glosses.includes(attribute(term, 'term', file)!)) setAttribute(term, 'glossed', 'true');
     }
     page.terms = [...new Set([...page.terms, ...page.glosses])];
-    gatherGlosses(tree);
+    placeGlosses(tree, file);
   };
 }
 
@@ -126,24 +128,4 @@ function realDate(date: string, node: Element, file: VFile): void {
     const month = date.slice(0, 7);
     file.fail(`<Update date="${date}">: ${dateInWords(month)} has no such day. Fix it, or write ${month}.`, node);
   }
-}
-
-/** Puts runs of `<Gloss>` into one `<div class="margin">` each. */
-function gatherGlosses(tree: Root): void {
-  const children: RootContent[] = [];
-  for (const node of tree.children) {
-    const gloss = node.type === 'mdxJsxFlowElement' && node.name === 'Gloss';
-    const last = children.at(-1);
-    if (!gloss) children.push(node);
-    else if (last?.type === 'mdxJsxFlowElement' && last.name === 'div') last.children.push(node as never);
-    else {
-      children.push({
-        type: 'mdxJsxFlowElement',
-        name: 'div',
-        attributes: [{ type: 'mdxJsxAttribute', name: 'class', value: 'margin' }],
-        children: [node],
-      });
-    }
-  }
-  tree.children = children;
 }

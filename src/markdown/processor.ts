@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { remarkAliases } from './aliases.ts';
 import { remarkCitations } from './citations.ts';
 import { remarkEquationLinks } from './equation-links.ts';
+import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
@@ -12,7 +13,7 @@ import { rehypeNumerals } from './numerals.ts';
 import { remarkRefused } from './refused.ts';
 import { remarkSectionLinks } from './section-links.ts';
 import { rehypeTables } from './tables.ts';
-import { remarkTypography } from './typography.ts';
+import { remarkRunIn, remarkTypography } from './typography.ts';
 import { macros, rehypeValidMathml } from './valid-mathml.ts';
 import { remarkComponents } from './components.ts';
 
@@ -38,15 +39,19 @@ export const markdown = (base: string) =>
       remarkEquationLinks,
       remarkCitations,
       [remarkSectionLinks, { base }],
+      remarkRunIn,
       remarkTypography,
     ],
     rehypePlugins: [
       [rehypeKatex, { strict: 'error', macros, trust: refuseCommand }],
       rehypeMathErrors,
       rehypeValidMathml,
+      rehypeFormulaPunctuation,
       rehypeHeadingAnchors,
       rehypeTables,
       [rehypeGather, { base }],
       rehypeNumerals,
+      // Again: a full stop behind a citation now stands before it.
+      rehypeFormulaPunctuation,
     ],
   });

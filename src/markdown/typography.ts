@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { splitAtNames } from '../lib/names.ts';
 
 /** Words and units that must not be parted from the number before them. */
 const unit =
@@ -24,18 +25,36 @@ export function raise(value: string, tag: 'sup' | 'sub'): string {
   return digits.every((digit) => digit !== undefined) ? digits.join('') : `${tag === 'sup' ? '^' : '_'}${value}`;
 }
 
-/** {@link unbreakable} for all text of a page; superscript and subscript digits become real ones, which every face has. */
+/** Bold is for the words that begin a paragraph, as a small heading of it: within a sentence, emphasis is italic. */
+export function remarkRunIn() {
+  return (tree: Root): void => {
+    visit(tree, 'strong', (node, index, parent) => {
+      if (index! > 0) parent!.children[index!] = { ...node, type: 'emphasis' };
+    });
+  };
+}
+
+/** {@link unbreakable} for all text of a page; names stay on one line; raised and lowered digits become real ones. */
 export function remarkTypography() {
   return (tree: Root): void => {
     visit(tree, 'text', (node: Text, index, parent) => {
       node.value = unbreakable(node.value);
-      if (!parent || index === undefined || !raised.test(node.value)) return;
-      const pieces = node.value.split(raised).filter(Boolean).map(piece);
+      if (!parent || index === undefined) return;
+      const pieces = splitAtNames(node.value).flatMap((text, place) =>
+        place % 2 === 1 ? [whole(text)] : text.split(raised).filter(Boolean).map(piece),
+      );
+      if (pieces.length < 2 && pieces[0]?.type === 'text') return;
       parent.children.splice(index, 1, ...(pieces as never[]));
       return [SKIP, index + pieces.length];
     });
   };
 }
+
+const whole = (value: string): PhrasingContent => ({
+  type: 'emphasis',
+  data: { hName: 'span', hProperties: { className: ['whole'] } },
+  children: [{ type: 'text', value }],
+});
 
 function piece(value: string): PhrasingContent {
   if (!raised.test(value)) return { type: 'text', value };

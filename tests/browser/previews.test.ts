@@ -218,4 +218,23 @@ test.describe('on a touch screen', () => {
     await expect(page.locator('#preview')).toHaveCount(0);
     expect((await traffic.list()).filter(({ url }) => url.includes('preview'))).toEqual([]);
   });
+
+  test('a tap on a term without a gloss opens a card with the way to the glossary, and a tap beside it closes it', async ({
+    page,
+  }) => {
+    await page.goto(section);
+    const term = page.locator('.prose .term[href*="/glossary/#"]').first();
+    await term.tap();
+    const card = page.getByRole('dialog', { name: (await term.textContent())! });
+    await expect(card).toBeVisible();
+    await page.waitForTimeout(600);
+    await expect(card).toBeVisible();
+    expect(page.url()).toContain(section);
+    expect(await axe(page)).toEqual([]);
+    await page.locator('.standfirst').tap();
+    await expect(card).toBeHidden();
+    await term.tap();
+    await card.getByRole('link', { name: 'Open the glossary' }).tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+  });
 });

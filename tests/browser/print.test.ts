@@ -1,3 +1,4 @@
+import { getDocumentProxy } from 'unpdf';
 import { expect, test } from '../support/fixtures.ts';
 
 test('on paper: the text, the glosses, the addresses of sources; no navigation', async ({ page }) => {
@@ -15,6 +16,58 @@ test('on paper: the text, the glosses, the addresses of sources; no navigation',
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.length).toBeGreaterThan(20_000);
 });
+
+test('on paper a gloss begins on the line of its paragraph, or stands before it on a narrow sheet', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [width, beside] of [
+    [660, true],
+    [500, false],
+  ] as const) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto('/sections/13-chain-of-thought/');
+    const notes = await page.locator('.noted:has(.gloss)').evaluateAll((all) =>
+      all.map((noted) => {
+        const [gloss, text] = ['.gloss', ':scope > p'].map((part) =>
+          noted.querySelector(part)!.getBoundingClientRect(),
+        );
+        return { id: noted.querySelector('.gloss')!.id, off: gloss!.top - text!.top, above: text!.top - gloss!.bottom };
+      }),
+    );
+    expect(notes.length).toBeGreaterThan(3);
+    // « En bref » stands beside the head, and may push the first one.
+    for (const { id, off, above } of notes.slice(1)) {
+      if (beside) expect(Math.abs(off), id).toBeLessThan(12);
+      else expect(above, id).toBeGreaterThanOrEqual(0);
+    }
+    await expect(page.locator('.brief p')).toBeVisible();
+  }
+});
+
+test('a printed section bears the name of the site and its address, and no heading ends a sheet', async ({ page }) => {
+  await page.goto('/sections/13-chain-of-thought/');
+  await expect(page.locator('.on-paper')).toBeHidden();
+  const headings = (await page.locator('main :is(h1, h2, h3)').allTextContents()).map(plain);
+  const book = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  for (let number = 1; number <= book.numPages; number++) {
+    const { items } = await (await book.getPage(number)).getTextContent();
+    const words = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+    const text = plain(words.map(({ str }) => str).join(''));
+    expect(text, `sheet ${number}`).toContain('Areader’scompaniontotheStateofAIReport2024');
+    if (number === 1) expect(text).toContain('/sections/13-chain-of-thought/');
+    // Above the number of the sheet, in the margin below the text.
+    const heights = words.map(({ transform }) => Math.round((transform as number[])[5]!)).filter((y) => y > 50);
+    const last = words.filter(({ transform }) => Math.round((transform as number[])[5]!) === Math.min(...heights));
+    const line = plain(last.map(({ str }) => str).join(''));
+    expect(
+      headings.filter((heading) => line.length > 3 && heading.endsWith(line)),
+      `sheet ${number}`,
+    ).toEqual([]);
+  }
+});
+
+const plain = (text: string) => text.replace(/\s/g, '');
 
 test.describe('the whole companion on one page', () => {
   // All sections on one page: laying them out takes a busy machine its time.

@@ -11,8 +11,9 @@ test.describe('reading a section', () => {
     const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
     const nav = await box('#site-nav');
     // Not the first: beside its paragraph stands « En bref ».
-    const paragraph = (await page.locator('.prose > p:has(+ .margin)').nth(1).boundingBox())!;
-    const gloss = (await page.locator('.prose > p + .margin .gloss').nth(1).boundingBox())!;
+    const noted = page.locator('.noted:has(.gloss)').nth(1);
+    const paragraph = (await noted.locator('> p').boundingBox())!;
+    const gloss = (await noted.locator('.gloss').first().boundingBox())!;
     expect(nav.x + nav.width).toBeLessThan(paragraph.x);
     expect(gloss.x).toBeGreaterThan(paragraph.x + paragraph.width);
     expect(Math.abs(gloss.y - paragraph.y)).toBeLessThan(40);

@@ -92,16 +92,18 @@ describe.each([
     }
   });
 
-  test('it offers its own citation and the report’s, and no other page does', () => {
+  test('it offers its own citation, and no other page does; the report’s stands once, and all lead there', () => {
     for (const [name, { path, links }] of citable) {
       const files = links.map(({ href }) => href).filter((href) => href.includes('/cite/'));
       const base = new URL(home).pathname.replace(/\/$/, '');
-      const wanted = [name, 'report'].flatMap((file) =>
+      const wanted = [name, ...(path === '/report/' ? ['report'] : [])].flatMap((file) =>
         ['bib', 'ris', 'json'].map((format) => `${base}/cite/${file}.${format}`),
       );
       expect(files, path).toEqual(wanted);
+      const toReport = links.filter(({ href }) => href === `${base}/report/#cite-report`);
+      expect(toReport.length, path).toBe(path === '/report/' ? 0 : 1);
     }
     const offering = pages.filter(({ ids }) => ids.includes('cite-report')).map(({ path }) => path);
-    expect(offering.sort()).toEqual([...citable.values()].map(({ path }) => path).sort());
+    expect(offering).toEqual(['/report/']);
   });
 });

@@ -141,7 +141,7 @@ describe('the copy of a page that Pagefind indexes', () => {
   };
   const copy = indexCopy(
     `<html><head><title>x</title></head><body><main data-pagefind-body><h2 id="how">How</h2><p>10<sup>12</sup> words.<sup class="cites">\u202f<a>4</a></sup> More.</p>
-    <aside class="gloss" id="gloss-x"><summary><span class="gloss-en">learning</span> <span class="gloss-fr">apprentissage</span></summary></aside>
+    <div class="noted"><aside class="gloss" id="gloss-x"><summary><span class="gloss-en">learning</span> <span class="gloss-fr">apprentissage</span></summary></aside><p>Explained.</p></div>
     <p>After.</p><table><tr><td>Win</td><td>Tie</td></tr></table><div class="page-foot">foot</div></main></body></html>`,
     fields,
   );
@@ -156,7 +156,10 @@ describe('the copy of a page that Pagefind indexes', () => {
   });
   test('a gloss is a part with a title, and the text behind it belongs to the heading again', () => {
     expect(copy).toContain('data-pagefind-title="learning\u2060· apprentissage"');
-    expect(copy).toMatch(/<\/aside><span id="how" data-pagefind-title="How"><\/span>\s*<p>After/);
+    expect(copy).toMatch(/<\/aside><span id="how" data-pagefind-title="How"><\/span>\s*<\/div>\s*<p>After/);
+  });
+  test('a gloss stands behind the paragraph that it explains, which belongs to the heading', () => {
+    expect(copy).toMatch(/Explained\.<\/p>\s*<aside/);
   });
 });
 

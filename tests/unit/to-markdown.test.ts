@@ -38,6 +38,11 @@ test.each([
     '<aside class="gloss" lang="fr"><p><span lang="en" class="gloss-en">token </span><span class="gloss-fr">jeton</span></p></aside>',
     '> **token** jeton',
   ],
+  [
+    'a note follows the paragraph that it stands beside',
+    '<div class="noted"><div class="margin"><aside class="gloss" lang="fr"><details><summary><span class="gloss-fr">jeton</span></summary><div class="gloss-body"><p>Lu.</p></div></details></aside></div><p>A token.</p></div>',
+    'A token.\n\n> jeton\n>\n> Lu.',
+  ],
   ['an unbreakable space is plain elsewhere', '<p>15\u00a0trillion tokens</p>', '15 trillion tokens'],
   ['a formula in a sentence is TeX', `<p>As ${formula('E = mc^2')} says.</p>`, 'As $E = mc^2$ says.'],
   [

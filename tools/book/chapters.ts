@@ -64,7 +64,11 @@ export function chapters(styles: string): { html: string; figures: Record<string
       heading.replaceWith(higher);
     }
   }
-  for (const node of all('.section-head, .prose, .page-foot, .heading, .margin, .book-section, .book-part, .book-head'))
+  // Without a margin, a note follows the paragraph that it explains.
+  for (const note of all('.noted > .margin')) note.parentElement!.append(note);
+  for (const node of all(
+    '.section-head, .prose, .page-foot, .heading, .noted, .margin, .book-section, .book-part, .book-head',
+  ))
     node.replaceWith(...node.childNodes);
 
   /** Moves the attributes of an element to one that holds it, or that it holds. */

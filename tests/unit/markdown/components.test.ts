@@ -33,16 +33,39 @@ describe('components that are right', () => {
     expect(html).toContain('<Term term="benchmark">');
   });
 
-  test('neighbouring glosses share one margin block', async () => {
-    const { html } = await compile('One.\n\n<Gloss term="token" />\n\n<Gloss term="benchmark" />\n\nTwo.');
-    expect(html).toBe(
-      '<p>One.</p>\n<div class="margin"><Gloss term="token"></Gloss><Gloss term="benchmark"></Gloss></div>\n<p>Two.</p>',
+  test('a gloss moves to the paragraph that mentions its term first, before it in a note', async () => {
+    const { html } = await compile(
+      'Zero.\n\nA <Term term="token">t</Term>.\n\nA <Term term="token">t</Term> again.\n\n<Gloss term="token" />\n\nTwo.',
+    );
+    expect(html).toMatch(
+      /<p>Zero\.<\/p>\s*<div class="noted"><div class="margin"><Gloss term="token"><\/Gloss><\/div><p>A .*?<\/p><\/div>\s*<p>A .* again/,
     );
   });
 
-  test('glosses with text between them do not', async () => {
-    const { html } = await compile('<Gloss term="token" />\n\nText.\n\n<Gloss term="benchmark" />');
-    expect(html.match(/class="margin"/g)).toHaveLength(2);
+  test('glosses of one paragraph share a note, in the order of their terms', async () => {
+    const { html } = await compile(
+      'A <Term term="benchmark">b</Term>, a <Term term="token">t</Term>.\n\n<Gloss term="token" />\n\nText.\n\n<Gloss term="benchmark" />',
+    );
+    expect(html).toContain('<div class="margin"><Gloss term="benchmark"></Gloss><Gloss term="token"></Gloss></div>');
+  });
+
+  test('a sentence keeps the formula that it announces', async () => {
+    const { html } = await compile(
+      'A <Term term="token">t</Term>:\n\n<Equation id="a">\n$$\nx\n$$\n</Equation>\n\nText.\n\n<Gloss term="token" />',
+    );
+    expect(html).toMatch(/<\/div><p>A .*?:<\/p><Equation [^]*?<\/Equation><\/div>\s*<p>Text/);
+  });
+
+  test('a gloss of an item of a list stands in the item', async () => {
+    const { html } = await compile('- One.\n- A <Term term="token">t</Term>.\n\n<Gloss term="token" />');
+    expect(html).toMatch(/<li>One\.<\/li>\s*<li>\s*<div class="noted"><div class="margin">/);
+  });
+
+  test('a gloss whose term nobody mentions stays with the block before it, and one without that alone', async () => {
+    const { html } = await compile('<Gloss term="token" />\n\nOne.\n\n<Gloss term="benchmark" />');
+    expect(html).toMatch(
+      /^<div class="margin"><Gloss term="token"><\/Gloss><\/div>\s*<div class="noted"><div class="margin"><Gloss term="benchmark"><\/Gloss><\/div><p>One/,
+    );
   });
 
   test('equations are numbered in their order', async () => {
@@ -131,4 +154,9 @@ describe('the build stops, with line and remedy, at', () => {
       '2: <Update date="2025-02-29">: February 2025 has no such day.',
     ],
   ])('%s', async (_, source, message) => expect((await errorOf(source)).slice(0, message.length)).toBe(message));
+});
+
+test('a caption stands below its figure or, without a word, in the margin', async () => {
+  expect((await compile('<Figure name="1-speed" caption="below" />')).html).toContain('caption="below"');
+  expect(await errorOf('<Figure name="1-speed" caption="left" />')).toContain('caption="left"');
 });

@@ -14,7 +14,7 @@ test('a check is kept with its verdict and its text', async () => {
       verdict: 'differs',
       by: 'slide',
       claim: 'It is fast.',
-      html: '<p>It is <strong>not</strong>.</p>',
+      html: '<p>It is <em>not</em>.</p>',
       references: [],
     },
   ]);

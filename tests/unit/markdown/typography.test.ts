@@ -37,3 +37,16 @@ describe('digits that few fonts have become real ones', () => {
 test('code is left as it is', async () => {
   expect((await compile('In `4 GB` of 4 GB.')).html).toBe('<p>In <code>4 GB</code> of 4\u00a0GB.</p>');
 });
+
+test('bold begins a paragraph or an item; within a sentence it becomes italic', async () => {
+  const { html } = await compile('**Planning.** It is **not** new.\n\n- **One**, and **two**.');
+  expect(html).toContain('<p><strong>Planning.</strong> It is <em>not</em> new.</p>');
+  expect(html).toContain('<li><strong>One</strong>, and <em>two</em>.</li>');
+});
+
+test('a name stays on one line, and so do a formula and the signs beside it, but not a long formula', async () => {
+  const { html } = await compile('Ask GPT-4o ($x = y$, then $k$-th) now.');
+  expect(html).toContain('Ask <span class="whole">GPT-4o</span> <span class="whole">(<span class="katex">');
+  expect(html).toMatch(/<\/span><wbr><span class="base">.*<\/span>,<\/span> then <span class="whole">/);
+  expect(html).toMatch(/-th\)<\/span> now/);
+});

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
 import { loadGlossary } from '../../../lib/glossary.ts';
+import { spaceBefore } from '../../../lib/numbers.ts';
 import { citingPages, loadReferences } from '../../../lib/references.ts';
 import { loadSections, sectionName } from '../../../lib/sections.ts';
 
@@ -27,7 +28,7 @@ async function sections(): Promise<Cards> {
   return Object.fromEntries(
     pages.map((page) => {
       const { value, unit, label } = page.data.keyFigure;
-      const figure = `<p class="preview-figure"><b>${escape(value)}</b> ${escape(`${unit} ${label}`)}</p>`;
+      const figure = `<p class="preview-figure"><b>${escape(value)}</b>${escape(`${spaceBefore(unit)}${unit} ${label}`)}</p>`;
       return [page.id, `<strong>${escape(sectionName(page))}</strong><p>${escape(page.data.summary)}</p>${figure}`];
     }),
   );

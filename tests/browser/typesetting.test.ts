@@ -1,0 +1,151 @@
+import { expect, test } from '../support/fixtures.ts';
+import { sectionIds } from '../support/sections.ts';
+
+for (const width of [360, 1440]) {
+  test(`at ${width} px, signs stay with their formula and names of one word on one line`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    const parted: string[] = [];
+    for (const id of sectionIds) {
+      await page.goto(`/sections/${id}/`);
+      await page.evaluate(() => document.fonts.ready);
+      const found = await page.evaluate(() => {
+        const signs = /^[.,;:!?)”’\]…%]/;
+        const lineOf = (node: Node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return [...range.getClientRects()];
+        };
+        const formulas = [...document.querySelectorAll('.prose :not(.katex-display) > .katex')].flatMap((formula) => {
+          const next = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          next.currentNode = [...formula.querySelectorAll('*')].at(-1)!;
+          let text = next.nextNode();
+          while (text && formula.contains(text)) text = next.nextNode();
+          if (!text || !signs.test(text.textContent!)) return [];
+          const range = document.createRange();
+          range.setStart(text, 0);
+          range.setEnd(text, 1);
+          const sign = range.getBoundingClientRect();
+          const end = [...formula.querySelectorAll('.base')].at(-1)!.getBoundingClientRect();
+          return sign.left >= end.right - 2
+            ? []
+            : [`${formula.querySelector('annotation')!.textContent}${text.textContent!.slice(0, 5)}`];
+        });
+        const names = [...document.querySelectorAll('.whole:not(:has(.katex))')].filter((name) => {
+          const lines = lineOf(name);
+          return lines.length > 1 && lines.some(({ top }) => top > lines[0]!.bottom);
+        });
+        return [...formulas, ...names.map((name) => name.textContent)];
+      });
+      parted.push(...found.map((what) => `${id}: ${what}`));
+    }
+    expect(parted).toEqual([]);
+  });
+}
+
+test('the link to a sentence hangs in the gutter, beside its last line', async ({ page }) => {
+  for (const [width, path] of [
+    [1440, '/sections/13-chain-of-thought/'],
+    [768, '/sections/13-chain-of-thought/'],
+    [1440, '/report/'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(path);
+    for (const claim of await page.locator('.claim').all()) {
+      const anchor = claim.locator('.anchor');
+      await expect(anchor).toHaveCSS('opacity', '0');
+      await claim.hover();
+      await expect(anchor).toHaveCSS('opacity', '1');
+      const block = claim.locator('xpath=ancestor::*[self::p or self::li][1]');
+      const [link, text] = [(await anchor.boundingBox())!, (await block.boundingBox())!];
+      expect(link.x + link.width).toBeLessThanOrEqual(text.x + 1);
+      const last = await claim.evaluate((element) => {
+        const { top, bottom } = [...element.getClientRects()].at(-1)!;
+        return (top + bottom) / 2;
+      });
+      expect(Math.abs(link.y + link.height / 2 - last)).toBeLessThan(8);
+      // The pointer reaches it across the words before the sentence.
+      await block.hover({ position: { x: 3, y: link.y - text.y + link.height / 2 } });
+      await expect(anchor).toHaveCSS('opacity', '1');
+    }
+  }
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('a tap on a sentence brings its link, outside the text', async ({ page }) => {
+    await page.goto('/sections/13-chain-of-thought/');
+    const claim = page.locator('.claim').first();
+    const anchor = claim.locator('.anchor');
+    await expect(anchor).toHaveCSS('opacity', '0');
+    await claim.tap({ position: { x: 150, y: 30 } });
+    await expect(anchor).toHaveCSS('opacity', '1');
+    const sign = await anchor.evaluate((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      const { left, right } = range.getBoundingClientRect();
+      return [left, right, link.closest('p')!.getBoundingClientRect().left];
+    });
+    expect(sign[0]).toBeGreaterThanOrEqual(0);
+    expect(sign[1]).toBeLessThanOrEqual(sign[2]!);
+  });
+});
+
+test('on a phone a formula has the whole width, its number and its TeX below, and few are too wide', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide: string[] = [];
+  for (const id of sectionIds) {
+    await page.goto(`/sections/${id}/`);
+    await page.evaluate(() => document.fonts.ready);
+    const found = await page.locator('.equation').evaluateAll((equations) =>
+      equations.map((equation) => {
+        const [body, number, tex] = ['.equation-body', '.equation-number', '[data-copy-tex]'].map((part) =>
+          equation.querySelector(part)!,
+        ) as [Element, Element, Element];
+        const end = body.getBoundingClientRect().bottom;
+        return {
+          id: equation.id,
+          below: [number, tex].every((part) => part.getBoundingClientRect().top >= end - 1),
+          over: body.scrollWidth - body.clientWidth,
+        };
+      }),
+    );
+    expect(found.filter(({ below }) => !below)).toEqual([]);
+    wide.push(...found.filter(({ over }) => over > 0).map((it) => `${id.slice(0, 2)} ${it.id} ${it.over} px`));
+  }
+  expect(wide).toEqual([]);
+});
+
+test('what is wider than a phone fades at the edge where it goes on', async ({ page }) => {
+  await page.setViewportSize({ width: 240, height: 740 });
+  await page.goto('/sections/13-chain-of-thought/');
+  const body = page.locator('#eq-policy-gradient .equation-body');
+  await body.scrollIntoViewIfNeeded();
+  await expect(body).toHaveCSS('mask-image', /gradient.*rgba\(0, 0, 0, 0\)\)$/);
+  await body.evaluate((element) => element.scrollTo(10_000, 0));
+  await expect(body).not.toHaveCSS('mask-image', /rgba\(0, 0, 0, 0\)\)$/);
+  await page.setViewportSize({ width: 1440, height: 740 });
+  await expect(body).toHaveCSS('mask-image', 'none');
+});
+
+test('headings of several lines are balanced', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/sections/13-chain-of-thought/');
+  for (const heading of await page.locator('.heading').all())
+    await expect(heading).toHaveCSS('text-wrap-style', 'balance');
+});
+
+test('in forced colours the word above the numeral of a slide is seen whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/sections/13-chain-of-thought/');
+  await page.evaluate(() => document.fonts.ready);
+  const word = page.locator('.section-number span');
+  const seen = await word.screenshot();
+  await page.locator('.section-number a').evaluate((numeral) => (numeral.style.visibility = 'hidden'));
+  expect((await word.screenshot()).equals(seen)).toBe(true);
+});
