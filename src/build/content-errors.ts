@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { frontMatter, readText } from '../lib/text-file.ts';
+import { contentFiles } from '../loaders/names.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { pageSchema } from '../schemas/page.ts';
@@ -27,15 +27,9 @@ export function contentErrors(): AstroIntegration {
     name: 'content-errors',
     hooks: {
       'astro:config:done': () => {
-        const errors = folders.flatMap(([folder, ending, schema]) => {
-          const path = resolve('content', folder);
-          const files = existsSync(path)
-            ? readdirSync(path)
-                .filter((file) => file.endsWith(ending))
-                .sort()
-            : [];
-          return files.flatMap((file) => frontMatterErrors(join(path, file), schema));
-        });
+        const errors = folders.flatMap(([folder, ending, schema]) =>
+          contentFiles(folder, ending).flatMap((path) => frontMatterErrors(path, schema)),
+        );
         if (errors.length > 0) throw new Error(`The content has errors:\n  ${errors.join('\n  ')}`);
       },
     },

@@ -1,13 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 
-/** Names of the files of a content folder, without their ending; empty when the folder is missing. */
-function names(folder: string, ending: string): Set<string> {
-  const path = resolve('content', folder);
-  if (!existsSync(path)) return new Set();
-  const files = readdirSync(path).filter((file) => extname(file) === ending);
-  return new Set(files.map((file) => basename(file, ending)));
+/**
+ * Paths of the files of a content folder, in order; none when the folder is missing.
+ * @param root folder that holds `content/`
+ */
+export function contentFiles(folder: string, ending: string, root = '.'): string[] {
+  const path = resolve(root, 'content', folder);
+  const files = existsSync(path) ? readdirSync(path) : [];
+  return files
+    .filter((file) => extname(file) === ending)
+    .sort()
+    .map((file) => join(path, file));
 }
+
+const names = (folder: string, ending: string): Set<string> =>
+  new Set(contentFiles(folder, ending).map((file) => basename(file, ending)));
 
 /** Ids of the glossary's terms. */
 export const glossaryIds = (): Set<string> => names('glossary', '.md');

@@ -9,7 +9,7 @@ export const parts = [
 ] as const;
 
 /** Where the title of a slide was read. */
-export const slideSources = ['slide', 'reader', 'list', 'untitled'] as const;
+const slideSources = ['slide', 'reader', 'list', 'untitled'] as const;
 
 /** What readers ask that the page answers, as short as people type, with the id of the heading, gloss or figure that does. */
 const questions = z

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { createProcessor } from '@mdx-js/mdx';
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';
 import { LineCounter, parseDocument } from 'yaml';
 import { readBibliography } from '../../src/loaders/bibliography.ts';
+import { contentFiles } from '../../src/loaders/names.ts';
 import { frontMatter, readText } from '../../src/lib/text-file.ts';
 import { bodyPassages, elementsIn, yamlPassages } from './passages.ts';
 import type { Content, Item, WordList } from './types.ts';
@@ -47,10 +48,9 @@ export function loadContent(root: string): Content {
     }
   };
   for (const [folder, ending, kind] of folders) {
-    const names = existsSync(path(folder)) ? readdirSync(path(folder)).sort() : [];
-    for (const name of names.filter((one) => extname(one) === ending)) {
-      const item = { ...none, kind, file: `content/${folder}/${name}`, id: basename(name, ending) };
-      attempt(item.file, () => [{ ...item, ...parse(readText(path(`${folder}/${name}`)), ending, kind) }]);
+    for (const file of contentFiles(folder, ending, root)) {
+      const item = { ...none, kind, file: `content/${folder}/${basename(file)}`, id: basename(file, ending) };
+      attempt(item.file, () => [{ ...item, ...parse(readText(file), ending, kind) }]);
     }
   }
   attempt('content/references.bib', () => sources(path('references.bib')));
