@@ -29,12 +29,12 @@ describe('errors of front matter and figure descriptions stop the build, all tol
   beforeAll(async () => void (build = await buildSite(changes)));
 
   test.each([
-    ['a field that does not exist', `${first}:8: front matter: Unrecognized key: "colour"`],
+    ['a field that does not exist', `${first}:9: front matter: Unrecognized key: "colour"`],
     [
       'a summary over 160 characters',
-      `${first}:9: summary: One sentence that sums the section up: 161 characters, at most 160. Shorten it.`,
+      `${first}:10: summary: One sentence that sums the section up: 161 characters, at most 160. Shorten it.`,
     ],
-    ['a key figure without a unit', `${first}:11: keyFigure.unit: The unit: "times", "%", "GB" …`],
+    ['a key figure without a unit', `${first}:12: keyFigure.unit: The unit: "times", "%", "GB" …`],
     ['a value of the wrong kind', `${second}:2: number: Give the slide number of the report, for example 24.`],
     [
       'a related section given twice',
