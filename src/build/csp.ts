@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { speculationRules } from '../lib/speculation.ts';
 
 /** Astro hashes the scripts and styles it bundles; the hash of an `is:inline` script is ours to give. */
-const headScript = readFileSync(resolve('src/components/head-inline.js'), 'utf8');
+const inline = ['head-inline.js', 'nav-inline.js'].map((file) => readFileSync(resolve('src/components', file), 'utf8'));
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
 
 /**
@@ -26,7 +26,7 @@ export const csp = (base: string) =>
     ],
     scriptDirective: {
       resources: ["'self'", "'wasm-unsafe-eval'"],
-      hashes: [hash(headScript), hash(speculationRules(base))],
+      hashes: [...inline, speculationRules(base)].map(hash),
     },
     styleDirective: {
       resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }],

@@ -11,6 +11,8 @@ export function plainImports(): Plugin {
     enforce: 'pre',
     // An id for each importer: a shared one would be a file of its own.
     resolveId: (id, importer) => (id.includes('vite/preload-helper') ? `${prefix}${importer}` : undefined),
+    // What Vite puts in for the lists of files to fetch ahead.
+    renderChunk: (code) => code.replaceAll(/,\s*__VITE_PRELOAD__/g, ''),
     load: (id) => (id.startsWith(prefix) ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -14,10 +14,10 @@ const parts = /^(gloss|figure|check|update|entry|source)$/;
 const classes = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
 const is = (node: Element, name: RegExp): boolean => classes(node).some((it) => name.test(it));
 
-/** Text of the first element within a node that has a class, without what is left out. */
-function textOf(node: Element, name: RegExp): string {
+/** Text of the first element within a node that passes a test, without what is left out. */
+function textOf(node: Element, wanted: (inner: Element) => boolean): string {
   let found: Element | undefined;
-  visit(node, 'element', (inner) => void (found ??= is(inner, name) ? inner : undefined));
+  visit(node, 'element', (inner) => void (found ??= wanted(inner) ? inner : undefined));
   const texts: string[] = [];
   if (found)
     visit(found, (inner) => {
@@ -30,8 +30,11 @@ function textOf(node: Element, name: RegExp): string {
 
 /** How a part is named among the results. */
 function titleOf(node: Element): string {
-  const title = textOf(node, /^(figure-title|check-claim|update-date|gloss-en|entry-en|label)$/);
-  const french = textOf(node, /^(gloss-fr|entry-fr)$/);
+  const heads = is(node, /^source$/)
+    ? ({ tagName }: Element) => tagName === 'i'
+    : (inner: Element) => is(inner, /^(figure-title|check-claim|update-date|gloss-en|entry-en)$/);
+  const title = textOf(node, heads);
+  const french = textOf(node, (inner) => is(inner, /^(gloss-fr|entry-fr)$/));
   return [...new Set([title, french])].filter(Boolean).join(' · ');
 }
 
@@ -54,9 +57,6 @@ export function indexCopy(html: string, fields: SearchFields | undefined): strin
     if (drop || node.properties.dataPagefindIgnore !== undefined) {
       // Cells in a row are no sentence, and would make an unreadable excerpt: they are found, not shown.
       if (node.tagName === 'table') visit(node, 'text', (cell) => void tables.push(cell.value));
-      // No space is left between a word and the full stop behind a citation.
-      const before = parent.children[index - 1];
-      if (is(node, /^cites$/) && before?.type === 'text') before.value = before.value.trimEnd();
       parent.children.splice(index, 1);
       return [SKIP, index];
     }

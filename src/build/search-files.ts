@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { SearchFields } from '../lib/search-fields.ts';
 import type { Head } from '../search/heads.ts';
+import { parseQuery } from '../search/query.ts';
 import { fold, printed } from '../search/text.ts';
 
 /** A page as Pagefind keeps it, and the name by which its results call it. */
@@ -25,8 +26,14 @@ export const fragmentsOf = (files: IndexFile[]): Fragment[] =>
     return [{ id, ...(JSON.parse(gunzipSync(content).subarray(12).toString()) as Omit<Fragment, 'id'>) }];
   });
 
-/** With more pages than this a head leaves its summary to the fragment: all heads come before the first result. */
+/** With more pages than this a head leaves summary and names to the fragment: all heads come before the first result. */
 const mostSummaries = 64;
+
+/** A name as queries are read. */
+const nameOf = (name: string): string =>
+  parseQuery(name)
+    .words.map(({ text }) => fold(text))
+    .join(' ');
 
 /** What a result shows of its page before the page's fragment is there, in the order of the addresses. */
 export function headsOf(fragments: Fragment[], fields: Map<string, SearchFields>): Head[] {
@@ -34,8 +41,9 @@ export function headsOf(fragments: Fragment[], fields: Map<string, SearchFields>
     const path = url.replace(/^\//, '');
     const section = fields.get(path);
     const title = section?.title ?? printed(meta.title ?? '', false);
-    const summary = fields.size > mostSummaries ? '' : (section?.summary ?? '');
-    return { id, path, title, number: section?.number ?? 0, summary };
+    const known = fields.size > mostSummaries ? undefined : section;
+    const names = known ? [...known.title.split(': '), ...known.fields.alias!].map(nameOf) : [];
+    return { id, path, title, number: section?.number ?? 0, summary: known?.summary ?? '', names };
   });
   return heads.sort((a, b) => a.number - b.number || (a.path < b.path ? -1 : 1));
 }

@@ -2,8 +2,7 @@
 type Attributes = Record<string, string | number | undefined>;
 
 /** Characters that mean something in markup, made harmless. */
-export const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** A length in pixels with one decimal at most: finer steps cost bytes and nobody sees them. */
 export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -17,7 +17,8 @@ export function putTex(event: ClipboardEvent): void {
     const sign = formula.parentElement!.matches('.katex-display') ? '$$' : '$';
     formula.replaceWith(sign + formula.querySelector('annotation')!.textContent.trim() + sign);
   }
-  for (const control of copy.querySelectorAll('.anchor')) control.remove();
+  // Numerals mean nothing away from their list; style sheets keep them out of other copies.
+  for (const other of copy.querySelectorAll('.anchor, sup.cites')) other.remove();
   // In the page for a moment: where the lines of its text end, its boxes say.
   copy.className = 'visually-hidden';
   document.body.append(copy);

@@ -8,6 +8,7 @@ const citations = '[data-copy-text]';
 export function startCopying(): void {
   const link = () => import('./copy-link.ts');
   const text = () => import('./copy-text.ts');
+  const formulas = () => import('./copied-formulas.ts');
   for (const type of ['pointerover', 'focusin']) {
     document.addEventListener(type, ({ target }) => {
       if ((target as Element).closest(places)) link().catch(() => {});
@@ -17,7 +18,7 @@ export function startCopying(): void {
   const selected = () => {
     if (getSelection()?.isCollapsed ?? true) return;
     document.removeEventListener('selectionchange', selected);
-    void import('./copied-formulas.ts').then(({ putTex }) => document.addEventListener('copy', putTex));
+    void formulas().then((copied) => document.addEventListener('copy', copied.putTex));
   };
   if (document.querySelector('.katex')) document.addEventListener('selectionchange', selected);
   document.addEventListener('click', (event) => {

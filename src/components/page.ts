@@ -6,7 +6,7 @@ import { startGlosses } from './gloss.ts';
 import { keepForOffline } from '../offline/register.ts';
 import { startSearch } from '../search/open.ts';
 import { dateCitations } from './citation-date.ts';
-import { closeContents } from './contents.ts';
+import { closeContents, markPlace } from './contents.ts';
 import { startCopying } from './copy.ts';
 import { layOutWhenLoaded } from './lazy-layout.ts';
 import { startPreviews } from './preview-intent.ts';
@@ -20,6 +20,7 @@ for (const start of [
   startThemeSwitch,
   startGlosses,
   closeContents,
+  markPlace,
   focusScrollers,
   dateCitations,
   startSearch,

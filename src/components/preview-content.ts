@@ -10,7 +10,7 @@ export interface Content {
 }
 
 /** Lists that say of each section what its card would. */
-const lists = '.contents, [data-result], [data-subresult]';
+const lists = '.contents:not(.contents-brief), [data-result], [data-subresult]';
 
 const files = new Map<string, Promise<Record<string, string>>>();
 
@@ -20,7 +20,11 @@ export async function contentOf(link: HTMLAnchorElement): Promise<Content | unde
   const here = pathname === location.pathname;
   const target = here ? elementAt(hash) : null;
   const source = link.dataset.cite;
-  if (source) return card('en', (target && words(target)) ?? (await read(`sources-${source[0]}`, source)));
+  if (source) {
+    const html = (target && words(target)) ?? (await read(`sources-${source[0]}`, source));
+    const at = link.querySelector('.at')?.outerHTML ?? '';
+    return card('en', html && html + at);
+  }
   if (target?.matches('.gloss'))
     return card('fr', words(target.querySelector('summary')!) + words(target.querySelector('.gloss-body')!));
   if (here) return undefined;

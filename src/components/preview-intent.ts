@@ -1,16 +1,17 @@
 const previewed = 'main :is([data-cite], .term, [href*="/glossary/#"], [href*="/sections/"])';
 
+const load = () => import('./preview.ts');
+
 /**
  * Cards before the click, where a pointer can hover: loaded when the first link that has one is pointed at or focused.
  * Elsewhere, a tap on a term that the page has no gloss of shows its card, and the page is not left.
  */
 export function startPreviews(): void {
-  const load = () => import('./preview.ts');
   if (matchMedia('(hover: hover)').matches) {
     for (const type of ['pointerover', 'focusin']) {
       document.addEventListener(type, (event) => {
         const link = (event.target as Element).closest<HTMLAnchorElement>(previewed);
-        if (link) void load().then(({ intend }) => intend(link, event));
+        if (link) void load().then((preview) => preview.intend(link, event));
       });
     }
   } else
@@ -19,7 +20,7 @@ export function startPreviews(): void {
       if (!link) return;
       event.preventDefault();
       load()
-        .then(({ open }) => open(link))
+        .then((preview) => preview.open(link))
         .catch(() => location.assign(link.href));
     });
 }

@@ -1,12 +1,21 @@
-/** Formulas and tables take the focus, for the arrow keys, where they are wider than their place; elsewhere they are no stop. */
+/**
+ * Formulas and tables take the focus, for the arrow keys, where they are wider than their place; elsewhere they are no stop.
+ * An observer tells of each once it is laid out: to ask for its width would lay it out at once.
+ */
 export function focusScrollers(): void {
-  const boxes = document.querySelectorAll<HTMLElement>('.equation-body, .table');
-  const measure = (box: HTMLElement) => {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    else box.removeAttribute('tabindex');
+  const observer = new ResizeObserver((boxes) => {
+    for (const { target } of boxes) {
+      if (target.scrollWidth > target.clientWidth) (target as HTMLElement).tabIndex = 0;
+      else target.removeAttribute('tabindex');
+    }
+  });
+  const observe = () => {
+    for (const box of document.querySelectorAll('.equation-body, .table')) {
+      observer.unobserve(box);
+      observer.observe(box);
+    }
   };
-  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => measure(target as HTMLElement)));
-  for (const box of boxes) observer.observe(box);
+  observe();
   // Letters of another face have another width.
-  void document.fonts.ready.then(() => boxes.forEach(measure));
+  document.fonts.addEventListener('loadingdone', observe);
 }

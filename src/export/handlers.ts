@@ -22,27 +22,43 @@ export const handlers: Record<string, Handle> = {
     if (has(node, 'katex-display')) return { type: 'math', value: tex(node) };
     if (has(node, 'katex')) return { type: 'inlineMath', value: tex(node) };
     const children = state.all(node);
-    return heads.some((name) => has(node, name)) ? bold(children as PhrasingContent[]) : children;
+    // A section's number, set apart from its title.
+    if (has(node, 'number')) children.push(text(' ·'));
+    return heads.some((name) => has(node, name)) ? head(children as PhrasingContent[]) : children;
   },
   sub: (_, node) => text(raise(toString(node), 'sub')),
-  sup: (_, node) => text(raise(toString(node), 'sup')),
+  sup: (_, node) => (has(node, 'cites') ? citation(node) : text(raise(toString(node), 'sup'))),
   svg: (_, { properties }) =>
     properties.role === 'img' ? { type: 'paragraph', children: [text(String(properties.ariaLabel))] } : undefined,
   time: (state, node) => bold(state.all(node) as PhrasingContent[]),
 };
 
 /** What begins an entry, set in bold. */
-const heads = ['value', 'gloss-en', 'entry-en', 'label', 'verdict'];
+const heads = ['value', 'gloss-en', 'entry-en', 'verdict'];
 
 const has = (node: Element, name: string): boolean => classesOf(node).includes(name);
 const text = (value: string): Text => ({ type: 'text', value });
 const bold = (children: PhrasingContent[]): Strong => ({ type: 'strong', children });
+
+/** A space at the end stands behind the bold text: Markdown's signs must touch a word. */
+function head(children: PhrasingContent[]): PhrasingContent[] {
+  const last = children.at(-1);
+  if (last?.type !== 'text' || !/\s$/.test(last.value)) return [bold(children)];
+  last.value = last.value.trimEnd();
+  return [bold(children), text(' ')];
+}
 
 /** The id that a link to the heading needs follows it in braces. */
 function heading(...[state, node]: Parameters<Handle>): ReturnType<Handle> {
   const result = defaultHandlers.h2(state, node);
   if (node.properties.id) result.children.push(text(` {#${String(node.properties.id)}}`));
   return result;
+}
+
+/** Numbers of the list of sources: "[3, Table 1; 7]". As HTML, for in text the bracket would be escaped; it has no markup. */
+function citation({ children }: Element): ReturnType<Handle> {
+  const calls = children.filter((child) => child.type === 'element').map(toString);
+  return { type: 'html', value: `[${calls.map((call) => call.replace(/ \((.+)\)$/, ', $1')).join('; ')}]` };
 }
 
 /** A numbered formula: its number is TeX's own tag. */

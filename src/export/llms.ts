@@ -18,7 +18,7 @@ export async function llmsIndex(site: URL | undefined): Promise<string> {
   return `${[
     `# ${companion.name}`,
     `> ${companion.description}`,
-    'The number of a section is the number of its slide in the report. Citations such as “(Kurtic et al. 2024)” name an entry of the list of sources that ends each file; block quotes gloss a term in French; mathematics is TeX between dollars; an id in braces after a heading is its fragment on the page. A verdict (agrees, differs, unconfirmed) says how a statement compares with its primary source.',
+    'The number of a section is the number of its slide in the report. Citations such as “[3, Table 1]” give the number of an entry in the list of sources that ends each file, and the place in it; block quotes gloss a term in French; mathematics is TeX between dollars; an id in braces after a heading is its fragment on the page. A verdict (agrees, differs, unconfirmed) says how a statement compares with its primary source.',
     `${rights.credit} License: ${rights.license}. To cite a section, use the address in its front matter, which does not change.`,
     ...parts.flatMap(({ id, title }) => [
       `## ${title}`,

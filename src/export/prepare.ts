@@ -19,10 +19,15 @@ export function prepare(parent: Parents, page: string, french = false): void {
     if (node.tagName === 'svg') node.children = [];
     const classes = classesOf(node);
     const { lang, href } = node.properties;
-    if (node.tagName === 'a') node.properties.href = new URL(String(href), page).href;
     // Notes stand before their paragraph for the sake of their place in the margin.
     if (classes.includes('noted'))
       node.children.push(...node.children.splice(0, 1 + node.children.findIndex(({ type }) => type === 'element')));
+    if (node.tagName === 'a') {
+      node.properties.href = new URL(String(href), page).href;
+      // The space after a link is not its own.
+      const last = node.children.at(-1);
+      if (last?.type === 'text' && !last.value.trim()) node.children.pop();
+    }
     if (classes.includes('number')) node.properties.align = 'right';
     if (classes.includes('unit') && 'tagName' in parent && parent.tagName === 'th') {
       node.children = [{ type: 'text', value: '(' }, ...node.children, { type: 'text', value: ')' }];

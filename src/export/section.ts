@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import SectionArticle from '../layouts/SectionArticle.astro';
-import { labelOf } from '../lib/citation-label.ts';
 import { absolute, sectionPath } from '../lib/paths.ts';
 import { loadReferences } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
@@ -33,15 +32,14 @@ async function make(section: SectionPage, site: URL | undefined): Promise<string
 
 /** The same as a file of its own, with front matter. */
 export async function sectionFile(section: SectionPage, site: URL | undefined): Promise<string> {
-  const { id, data, page } = section;
+  const { id, data } = section;
   const { source, ...keyFigure } = data.keyFigure;
-  const suffix = page.citations.find(({ key }) => key === source)?.suffix;
   const topics = await topicTitles();
   const front = {
     number: data.number,
     title: data.title,
     summary: data.summary,
-    keyFigure: { ...keyFigure, source: labelOf((await loadReferences()).get(source)!, suffix) },
+    keyFigure: { ...keyFigure, source: (await loadReferences()).get(source)!.label },
     slide: data.slide,
     slideSource: data.slideSource,
     part: parts.find((part) => part.id === data.part)!.title,

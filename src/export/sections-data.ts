@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
 import type { AnyFigure } from '../schemas/figure.ts';
-import { labelOf } from '../lib/citation-label.ts';
 import { absolute, figureCsvPath, markdownPath, sectionPath, shortPath, topicPath } from '../lib/paths.ts';
 import { questionsOf } from '../lib/questions.ts';
 import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
@@ -105,11 +104,11 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
       text: toMarkdown(html, own).trim(),
       references,
     })),
-    references: page.citations.map(({ key, suffix }) => {
+    references: page.citations.map(({ key }) => {
       const source = others.references.get(key)!;
-      const { title, rank, url, html } = source;
+      const { label, title, rank, url, html } = source;
       const formatted = toString(fromHtml(html, { fragment: true }));
-      return { key, label: labelOf(source, suffix), title, formatted, rank, ...(url && { url }) };
+      return { key, label, title, formatted, rank, ...(url && { url }) };
     }),
   };
 }

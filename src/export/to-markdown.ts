@@ -12,7 +12,7 @@ const markdown = { extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), m
 
 /**
  * The HTML of a page, or of a part of it, as Markdown: CommonMark with GitHub's tables, TeX between dollars, ids in braces
- * after headings. Citations are plain text ("Kurtic et al. 2024"), glosses block quotes, drawings their descriptions.
+ * after headings. Citations are numbers of the list of sources ("[3, Table 1]"), glosses block quotes, drawings their descriptions.
  * @param page full address of the page, against which links are resolved: they must hold anywhere
  */
 export function toMarkdown(html: string, page: string): string {

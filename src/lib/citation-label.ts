@@ -1,14 +1,13 @@
-/** How a page names a source: "Kurtic et al. 2024", with a letter where two of the page would read alike. */
-export const labelOf = (source: { who: string; when: string }, suffix = ''): string =>
-  `${source.who} ${source.when}${suffix}`;
+/** Who and when, as a sentence names a source: "Kurtic et al. 2024". Several sources may read alike. */
+export const nameOf = ({ who, when }: { who: string; when: string }): string => `${who} ${when}`;
 
 /**
- * Letters that tell apart the sources of one page whose labels are the same ("OpenAI 2024a", "OpenAI 2024b"),
- * in the order of the keys given. Sources whose label is alone on the page get none.
+ * Letters that tell apart the sources whose names are the same ("OpenAI 2024a", "OpenAI 2024b"), in the order of the keys
+ * given. Sources whose name is alone get none.
  */
-export function suffixes(labels: Map<string, string>): Map<string, string> {
+export function suffixes(names: Map<string, string>): Map<string, string> {
   const groups = new Map<string, string[]>();
-  for (const [key, label] of labels) groups.set(label, [...(groups.get(label) ?? []), key]);
+  for (const [key, name] of names) groups.set(name, [...(groups.get(name) ?? []), key]);
   const letters = new Map<string, string>();
   for (const keys of groups.values()) {
     if (keys.length > 1) keys.forEach((key, index) => letters.set(key, letter(index)));

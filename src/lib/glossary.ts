@@ -30,3 +30,19 @@ export function initial(word: string): string {
   const letter = word.normalize('NFD')[0]!.toUpperCase();
   return /[A-Z]/.test(letter) ? letter : '#';
 }
+
+export interface LetterGroup<Entry> {
+  /** Id of the letter's heading. */
+  id: string;
+  letter: string;
+  entries: Entry[];
+}
+
+/** Entries that are in alphabetical order, by the initial of a word of theirs. */
+export function byInitial<Entry>(entries: Entry[], word: (entry: Entry) => string): LetterGroup<Entry>[] {
+  return [...Map.groupBy(entries, (entry) => initial(word(entry)))].map(([letter, entries]) => ({
+    id: `letter-${letter === '#' ? 'other' : letter.toLowerCase()}`,
+    letter,
+    entries,
+  }));
+}

@@ -8,8 +8,8 @@ export interface Place {
   base: string;
   /** Number of each section, by its id. */
   sections: ReadonlyMap<string, number>;
-  /** How the gathered list of sources names each of them, by key: letters differ from those of the single page. */
-  labels: ReadonlyMap<string, string>;
+  /** Place of each source in the gathered list, by key: the single pages number their own. */
+  sources: ReadonlyMap<string, number>;
 }
 
 /** Belongs to the single page, or only to a screen. */
@@ -21,7 +21,7 @@ const idle = /^data-(copy-link|pagefind)/;
 
 /**
  * The HTML of a page's part, made fit to stand beside others: ids get a prefix, links between pages become links within
- * the one page, headings go down by one rank, folded glosses lie open, and citations read as the common list of sources.
+ * the one page, headings go down by one rank, folded glosses lie open, and citations are numbered as the common list of sources.
  */
 export function onOnePage(html: string, place: Place): string {
   const fragment = parseFragment(html);
@@ -41,13 +41,27 @@ function visit(parent: Tree.ParentNode, place: Place): void {
     rename(child, classes);
     child.attrs = child.attrs.filter(({ name }) => !idle.test(name));
     for (const attribute of child.attrs) attribute.value = valueOf(attribute.name, attribute.value, place);
-    const label = place.labels.get(read(child, 'data-cite') ?? '');
-    if (label) {
-      child.childNodes = [];
-      defaultTreeAdapter.insertText(child, label);
-    }
+    const number = place.sources.get(read(child, 'data-cite') ?? '');
+    if (number !== undefined) renumber(child, number);
     visit(child, place);
+    if (classes.includes('cites')) sortLinks(child);
   }
+}
+
+/** A citation by another number, in its text and in its name. */
+function renumber(link: Tree.Element, number: number): void {
+  const [numeral] = link.childNodes;
+  if (numeral && 'value' in numeral) numeral.value = String(number);
+  for (const attribute of link.attrs) {
+    if (attribute.name === 'aria-label') attribute.value = attribute.value.replace(/\d+/, String(number));
+  }
+}
+
+/** By the new numbers, in a group of citations. */
+function sortLinks(group: Tree.Element): void {
+  const numberOf = (link: Tree.Element) => Number(/\d+/.exec(read(link, 'aria-label') ?? '')?.[0]);
+  const links = group.childNodes.filter((child) => 'tagName' in child).sort((a, b) => numberOf(a) - numberOf(b));
+  group.childNodes = group.childNodes.map((child) => ('tagName' in child ? links.shift()! : child));
 }
 
 const read = (node: Tree.Element, name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;

@@ -21,8 +21,11 @@ interface GatheredUpdate extends Gathered {
  * `remarkPluginFrontmatter.page`, so that backlinks, sources, checks and the timeline need no second reading.
  */
 export interface PageData {
-  /** Sources that the page shows, in order, with how often the text cites each (0: only under a figure). */
-  citations: { key: string; times: number; suffix: string }[];
+  /**
+   * Sources that the page shows, in the order in which it first does, each with where the text cites it: its locators, ""
+   * where a citation has none. A source only under a figure or of the key figure has no such places.
+   */
+  citations: { key: string; places: string[] }[];
   /** Ranks 2 and 3 in order, each with its id. A formula reads as its signs do. */
   headings: { depth: number; slug: string; text: string }[];
   glosses: string[];

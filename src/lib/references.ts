@@ -2,15 +2,9 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { collate } from './glossary.ts';
 import { loadProse, type ProsePage } from './prose.ts';
 import type { SectionPage } from './sections.ts';
+import { escapeXml } from './xml.ts';
 
 export type ReferenceEntry = CollectionEntry<'references'>['data'];
-
-/** Short names for what kind of source stands behind a claim. */
-export const rankLabels = {
-  primary: 'primary source',
-  secondary: 'secondary source',
-  tertiary: 'tertiary source',
-} as const;
 
 /** All sources by key. */
 export async function loadReferences(): Promise<Map<string, ReferenceEntry>> {
@@ -22,9 +16,16 @@ export function citedKeys(section: SectionPage): string[] {
   return section.page.citations.map(({ key }) => key);
 }
 
-/** Order of a list of sources: by author, then year. */
+/** The formatted entry, its title a link to the source. */
+export const entryHtml = ({ html, url }: ReferenceEntry): string =>
+  url ? html.replace(/<i>.*?<\/i>/, (title) => `<a href="${escapeXml(url)}">${title}</a>`) : html;
+
+/** Order of a list of sources: by author, then year and letter. */
 export const byAuthor = (a: ReferenceEntry, b: ReferenceEntry): number =>
-  collate(a.who, b.who) || a.when.localeCompare(b.when) || collate(a.key, b.key);
+  collate(a.who, b.who) ||
+  a.when.localeCompare(b.when) ||
+  a.label.length - b.label.length ||
+  a.label.localeCompare(b.label);
 
 /** Source key → the pages that cite it: sections in order, then the other pages. */
 export async function citingPages(): Promise<Map<string, ProsePage[]>> {

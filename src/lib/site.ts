@@ -20,5 +20,8 @@ export const report = {
   slides: 212,
 } as const;
 
+/** The check that the home page shows in large type: a number of the slide that its own source does not have. */
+export const striking = { section: 13, check: 'score-printed' } as const;
+
 /** Colours of the browser’s own bars, the paper of `styles/tokens.css`. */
 export const themeColors = { light: '#fbf9f4', dark: '#171512' } as const;

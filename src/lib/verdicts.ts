@@ -7,11 +7,23 @@ export const verdictLabels = {
 export type Verdict = keyof typeof verdictLabels;
 
 /** The same for a count: "48 agree". */
-export const verdictCounts = {
+const verdictCounts = {
   agrees: 'agree',
   differs: 'differ',
-  unconfirmed: 'are unconfirmed',
+  unconfirmed: 'unconfirmed',
 } as const;
+
+const singular = { agrees: 'agrees', differs: 'differs', unconfirmed: 'unconfirmed' } as const;
+
+/** How many statements came out how, in the order of the labels, verdicts that none has left out: "7 differ". */
+export const tally = (checks: readonly { verdict: string }[]): { verdict: Verdict; words: string }[] =>
+  (Object.keys(verdictLabels) as Verdict[])
+    .map((verdict) => ({ verdict, count: checks.filter((check) => check.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => ({
+      verdict,
+      words: `${count} ${(count === 1 ? singular : verdictCounts)[verdict]}`,
+    }));
 
 /** Who makes the statement that is checked. */
 export const claimantLabels = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { nameOf, suffixes } from '../lib/citation-label.ts';
 import { readText } from '../lib/text-file.ts';
 import { ranks, referenceSchema, type Citable, type Reference } from '../schemas/reference.ts';
 import { BibtexError, parseBibtex, type Entry } from './bibtex.ts';
@@ -9,6 +10,10 @@ import { kept } from './kept.ts';
 import { citable, exported, keywords, published } from './source.ts';
 
 const style = resolve('src/loaders/companion.csl');
+
+/** A source before it is told apart from the others. */
+const unlabelled = referenceSchema.omit({ label: true });
+type Unlabelled = Omit<Reference, 'label'>;
 
 const read = kept(
   'bibliography',
@@ -48,10 +53,19 @@ function format(entries: Entry[]): Map<string, Reference> {
   const options = { format: 'html', style: 'companion', lang: 'en-US', asEntryArray: true, nosort: true };
   const texts = plugins.output.format('bibliography', [...items.values()].map(forStyle), options);
   const formatted = new Map(texts as [key: string, html: string][]);
-  return new Map(entries.map((entry) => [entry.label, reference(entry, items.get(entry.label)!, formatted)]));
+  const sources = entries.map((entry) => reference(entry, items.get(entry.label)!, formatted));
+  const letters = suffixes(new Map(sources.toSorted(byDate).map((source) => [source.key, nameOf(source)])));
+  return new Map(
+    sources.map((source) => [source.key, { ...source, label: nameOf(source) + (letters.get(source.key) ?? '') }]),
+  );
 }
 
-function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): Reference {
+/** Letters follow dates. */
+const byDate = (a: Unlabelled, b: Unlabelled): number => day(a).localeCompare(day(b), 'en') || (a.key < b.key ? -1 : 1);
+const day = ({ csl }: Unlabelled): string =>
+  (csl.issued?.['date-parts']?.[0] ?? []).map((number) => String(number).padStart(4, '0')).join('-');
+
+function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): Unlabelled {
   const { label: key, line } = entry;
   const [html = '', ...label] = withoutWrapper(formatted.get(key)!).split('\t');
   const when = label.pop()!;
@@ -61,7 +75,7 @@ function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): 
   if (!rank) {
     throw new BibtexError(line, `"${key}" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.`);
   }
-  const { data, error } = referenceSchema.safeParse({
+  const { data, error } = unlabelled.safeParse({
     key,
     line,
     rank,

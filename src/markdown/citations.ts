@@ -1,66 +1,79 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { suffixes } from '../lib/citation-label.ts';
 import { pageData } from '../lib/page-data.ts';
 import { suggest } from '../lib/suggest.ts';
 import { readBibliography } from '../loaders/bibliography.ts';
 import { readFigure } from '../loaders/figures.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
+import { unbreakable } from './typography.ts';
 
 /** Pandoc's citation syntax: `[@key]`, `[@key, section 4]`, `[@one; @two, Table 1]`. */
 export const citation = /\[(@[^\]]+)\]/g;
 /** One source of a citation: its key, and the locator after it. */
 export const part = /^@([A-Za-z0-9][\w:.#$%&+?<>~/-]*?)(?:,\s*(.+))?$/;
 
-interface Mention {
-  key: string;
-  link: Link;
-}
+/** After these words the source is named in the sentence: "computed from Ma et al. 2024". */
+export const named = /\bfrom\s$/;
 
 /**
- * Turns citations into links to the page's list of sources: who and when, with the locator after it.
- * An unknown key stops the build. Sources of one page that would read alike get a letter ("OpenAI 2024b").
+ * Turns citations into links to sources, by the label that is theirs on the whole site, with the locator after it:
+ * "(OpenAI 2024b, Table 1)". So they stand where checks and updates are gathered; `numerals.ts` makes the page's own of them.
+ * The page learns its sources in the order in which it mentions them. An unknown key stops the build.
  */
 export function remarkCitations() {
   return (tree: Root, file: VFile): void => {
     const references = readBibliography();
-    const mentions: Mention[] = [];
+    /** Source → its locators in the text, "" where a citation has none. */
+    const mentions = new Map<string, string[]>(keyFigureSource(file).map((key) => [key, []]));
+    const placesOf = (key: string): string[] => {
+      const places = mentions.get(key) ?? [];
+      mentions.set(key, places);
+      return places;
+    };
 
-    visit(tree, 'text', (node: Text, index, parent: Parents | undefined) => {
-      if (!parent || index === undefined || !node.value.includes('[@')) return;
+    visit(tree, (raw, index, parent) => {
+      if (raw.type === 'mdxJsxFlowElement' && raw.name === 'Figure') figure(raw);
+      if (raw.type !== 'text' || !parent || index === undefined || !raw.value.includes('[@')) return undefined;
+      const pieces = split(raw);
+      (parent as Parents).children.splice(index, 1, ...(pieces as never[]));
+      return [SKIP, index + pieces.length];
+    });
+    pageData(file).citations = [...mentions].map(([key, places]) => ({ key, places }));
+
+    function split(node: Text): PhrasingContent[] {
       const pieces: PhrasingContent[] = [];
       let end = 0;
       for (const match of node.value.matchAll(citation)) {
-        pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
-        pieces.push(group(match[1]!, node));
+        const before = node.value.slice(end, match.index);
+        pieces.push({ type: 'text', value: before });
+        pieces.push(group(match[1]!, node, named.test(before)));
         end = match.index + match[0].length;
       }
       const rest = node.value.slice(end);
       if (rest.includes('[@')) notCitation(rest.slice(rest.indexOf('[@')), node);
       pieces.push({ type: 'text', value: rest });
-      parent.children.splice(index, 1, ...(pieces.filter((piece) => piece.type !== 'text' || piece.value) as never[]));
-      return [SKIP, index + pieces.length];
-    });
-    finish();
+      return pieces.filter((piece) => piece.type !== 'text' || piece.value);
+    }
 
-    function group(text: string, node: Text): PhrasingContent {
+    function group(text: string, node: Text, bare: boolean): PhrasingContent {
       const children: PhrasingContent[] = [];
       text.split(/;\s*/).forEach((item, index) => {
-        const [, key, locator] = part.exec(item.trim()) ?? [];
+        const [, key, at = ''] = part.exec(item.trim()) ?? [];
         if (!key) notCitation(`[${text}]`, node);
-        if (!references.has(key)) file.fail(`No source has the key ${unknownKey(key)}`, node);
+        const source = references.get(key) ?? file.fail(`No source has the key ${unknownKey(key)}`, node);
+        const locator = unbreakable(at);
+        placesOf(key).push(locator);
         if (index > 0) children.push({ type: 'text', value: '; ' });
-        const link: Link = { type: 'link', url: `#ref-${key}`, children: [] };
-        link.data = { hProperties: { dataCite: key, className: ['cite'] } };
-        mentions.push({ key, link });
+        const link: Link = { type: 'link', url: `#ref-${key}`, children: [{ type: 'text', value: source.label }] };
+        link.data = { hProperties: { dataCite: key, ...(locator && { dataAt: locator }) } };
         children.push(link);
         if (locator) children.push({ type: 'text', value: `, ${locator}` });
       });
       return {
         type: 'emphasis',
         data: { hName: 'span', hProperties: { className: ['cites'] } },
-        children: [{ type: 'text', value: '(' }, ...children, { type: 'text', value: ')' }],
+        children: bare ? children : [{ type: 'text', value: '(' }, ...children, { type: 'text', value: ')' }],
       };
     }
 
@@ -73,51 +86,22 @@ export function remarkCitations() {
       return `"${key}".${suggest(key, references.keys())} Add it to content/references.bib or fix the key.`;
     }
 
-    /** Labels can only be written once all citations of the page are known. */
-    function finish(): void {
-      const label = (key: string) => `${references.get(key)?.who} ${references.get(key)?.when}`;
-      const figures = figuresOf(tree, file);
-      const shown = [
-        ...mentions.map(({ key }) => key),
-        ...keyFigureSource(file),
-        ...figures.flatMap(({ keys }) => keys),
-      ];
-      const labels = new Map(shown.map((key) => [key, label(key)]));
-      const letters = suffixes(labels);
-      for (const { node, keys } of figures) {
-        const unknown = keys.find((key) => !references.has(key));
-        if (unknown) {
-          const path = `content/figures/${attribute(node, 'name', file)}.yaml`;
-          file.fail(`${path}: no source has the key ${unknownKey(unknown)}`, node);
+    /** The sources under a figure belong to the page too. */
+    function figure(node: Element): void {
+      const name = attribute(node, 'name', file)!;
+      const numbers = readFigure(name).sources.map((key) => {
+        if (!references.has(key)) {
+          file.fail(`content/figures/${name}.yaml: no source has the key ${unknownKey(key)}`, node);
         }
-        setAttribute(node, 'letters', keys.map((key) => letters.get(key) ?? '').join(','));
-      }
-      const times = new Map<string, number>();
-      for (const { key, link } of mentions) {
-        const count = (times.get(key) ?? 0) + 1;
-        times.set(key, count);
-        link.children = [{ type: 'text', value: label(key) + (letters.get(key) ?? '') }];
-        link.data = { hProperties: { ...link.data?.hProperties, id: `cite-${key}-${count}` } };
-      }
-      pageData(file).citations = [...labels.keys()].map((key) => ({
-        key,
-        times: times.get(key) ?? 0,
-        suffix: letters.get(key) ?? '',
-      }));
+        placesOf(key);
+        return [...mentions.keys()].indexOf(key) + 1;
+      });
+      setAttribute(node, 'numbers', numbers.join(','));
     }
   };
 }
 
-/** The figures of the page with the sources under them. */
-function figuresOf(tree: Root, file: VFile): { node: Element; keys: string[] }[] {
-  const figures: { node: Element; keys: string[] }[] = [];
-  visit(tree, 'mdxJsxFlowElement', (node) => {
-    if (node.name === 'Figure') figures.push({ node, keys: readFigure(attribute(node, 'name', file)!).sources });
-  });
-  return figures;
-}
-
-/** The source of a section's key figure stands on the page too. */
+/** The source of a section's key figure, which stands above the text. */
 function keyFigureSource(file: VFile): string[] {
   const astro = file.data.astro as { frontmatter?: { keyFigure?: { source?: string } } } | undefined;
   const source = astro?.frontmatter?.keyFigure?.source;

@@ -41,6 +41,7 @@ function outOfPage(node: Element | JsxHast, base: string, section: string): Elem
   }
   const properties: Element['properties'] = { ...node.properties };
   delete properties.id;
+  delete properties.dataAt;
   if (properties.dataCite) properties.href = `${base}/sources/#${String(properties.dataCite)}`;
   else if (String(properties.href).startsWith('#')) properties.href = `${base}/sections/${section}/${properties.href}`;
   return { ...node, properties, children };

@@ -9,6 +9,7 @@ import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeMathErrors } from './math-errors.ts';
+import { rehypeNumerals } from './numerals.ts';
 import { remarkRefused } from './refused.ts';
 import { remarkSectionLinks } from './section-links.ts';
 import { rehypeTables } from './tables.ts';
@@ -23,7 +24,8 @@ const refuseCommand = ({ command }: { command: string }): never => {
 
 /**
  * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: ids before anything reads
- * headings, words before citations (a word's errors come first), typography last among the text's changes.
+ * headings, words before citations (a word's errors come first), typography last among the text's changes, and numerals
+ * for citations after the copies that are kept for other pages.
  * @param base sub-path under which the site is served, "/" at the root
  */
 export const markdown = (base: string) =>
@@ -48,5 +50,6 @@ export const markdown = (base: string) =>
       rehypeHeadingAnchors,
       rehypeTables,
       [rehypeGather, { base }],
+      rehypeNumerals,
     ],
   });

@@ -1,6 +1,7 @@
 /** The whole copy, for a reader who asks for it or has it: made, shown as it grows, renewed, removed. */
 import { Workbox } from 'workbox-window';
-import { copyWorker, ours, progressChannel, type Progress } from './names.ts';
+import { ours, progressChannel, type Progress } from './cache-names.ts';
+import { copyWorker } from './names.ts';
 import { isCopy, registrationOf } from './registration.ts';
 
 const controls = document.querySelectorAll<HTMLElement>('[data-keep-copy]');

@@ -2,6 +2,8 @@ import { metered } from './metered.ts';
 import { visitedWorker } from './names.ts';
 import { isCopy, registrationOf } from './registration.ts';
 
+const loadCopy = () => import('./copy.ts');
+
 /**
  * Keeps the pages that are visited, from this one on, for reading without a network: once the page is loaded, never on a
  * metered connection. The whole copy is another matter: its code is loaded when the reader has it or asks for it.
@@ -17,15 +19,15 @@ export function keepForOffline(base: string): void {
   for (const control of controls) {
     control.addEventListener('click', async ({ target }) => {
       const wish = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
-      const { keepCopy, removeCopy } = await import('./copy.ts');
-      if (wish === 'keep') await keepCopy(base);
-      if (wish === 'remove') await removeCopy(base);
+      const copy = await loadCopy();
+      if (wish === 'keep') await copy.keepCopy(base);
+      if (wish === 'remove') await copy.removeCopy(base);
     });
   }
   addEventListener('load', async () => {
     const registration = await registrationOf(base);
     const { installing, waiting, active } = registration ?? {};
-    if ([installing, waiting, active].some(isCopy)) await (await import('./copy.ts')).keepCopy(base);
+    if ([installing, waiting, active].some(isCopy)) await loadCopy().then((copy) => copy.keepCopy(base));
     else if (!registration && !metered(navigator)) await keepVisited(base);
   });
 }

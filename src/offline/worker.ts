@@ -17,7 +17,8 @@ import { setCatchHandler } from 'workbox-routing/setCatchHandler.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
 import { metered } from './metered.ts';
-import { notKept, ours, prefix, progressChannel, type Progress, visited } from './names.ts';
+import { ours, prefix, progressChannel, type Progress, visited } from './cache-names.ts';
+import { notKept } from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by src/build/service-worker.ts: paths below the base; where the name does not say the content, what does. */

@@ -70,6 +70,8 @@ export const referenceSchema = z.object({
   who: z.string(),
   /** When: the year, "in press" or "n.d." */
   when: z.string(),
+  /** Both, with a letter where others of the bibliography read alike: "OpenAI 2024b". */
+  label: z.string(),
   url: z
     .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: noAddress })
     .regex(/^[^\\\s]*$/, noAddress)

@@ -45,11 +45,19 @@ const brief = text('« En bref », in French', 900).refine(
 
 const partIds = parts.map((part) => part.id);
 
+/** Characters that the navigation has room for on one line. */
+const shortLength = 26;
+
+/** The title in the navigation: the field `short`, or else what stands before the colon. */
+export const shortTitle = ({ title, short }: { title: string; short?: string | undefined }): string =>
+  short ?? title.split(':')[0]!;
+
 /** Front matter of `content/sections/NN-slug.mdx`. Each message names the remedy; Astro adds file and field. */
 export const sectionSchema = z
   .object({
     number: z.number({ error: 'Give the slide number of the report, for example 24.' }).int().min(1).max(212),
     title: text('A clear English title of our own', 80),
+    short: text('The title in the navigation, on one line', shortLength).optional(),
     slide: text('The slide’s own title, as the report words it', 160),
     slideSource: z.enum(slideSources, {
       error:
@@ -105,6 +113,10 @@ export const sectionSchema = z
         });
       }),
   })
-  .strict();
+  .strict()
+  .refine((data) => shortTitle(data).length <= shortLength, {
+    path: ['short'],
+    error: `The title is too long for the navigation: give at most ${shortLength} characters as short.`,
+  });
 
 export type Section = z.infer<typeof sectionSchema>;

@@ -49,7 +49,7 @@ export class SearchEngine {
     const among = (matches: Match[]): Match[] => matches.filter(({ id }) => !isList(this.#heads.get(id)!));
     const onPages = found.map(({ text, matches }) => ({ text, matches: among(matches) }));
     const weights = onPages.map(({ matches }) => Math.sqrt(rarity(matches.length, pages.length)));
-    const order = rank(onPages, pairs.map(among), weights, new Map(pages.map((head) => [head.id, head])))
+    const order = rank(onPages, pairs.map(among), new Map(pages.map((head) => [head.id, head])))
       .map(({ id, score }) => ({ head: this.#heads.get(id)!, score }))
       .map(({ head, score }) => ({ head, score: head.number > 0 ? score : score * otherPages }))
       .sort((a, b) => b.score - a.score)

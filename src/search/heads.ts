@@ -8,4 +8,6 @@ export interface Head {
   /** Slide number; 0 for a page that is no section. */
   number: number;
   summary: string;
+  /** What it is called, title and aliases: words of the index without stop words, case and accents. */
+  names: string[];
 }

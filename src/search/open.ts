@@ -114,15 +114,12 @@ async function showMarks(): Promise<void> {
 
 /** Notes that a section was opened, for the empty search. */
 function rememberVisit(): void {
-  const section = document.querySelector<HTMLElement>('[data-section]');
-  if (!section) return;
+  if (!document.querySelector('[data-section]')) return;
   try {
-    const visit = [location.pathname, `${section.dataset.section}\u00a0· ${section.querySelector('h1')!.textContent}`];
+    const visit = [location.pathname, document.title];
     const former = JSON.parse(localStorage.getItem('visited') ?? '[]') as string[][];
-    localStorage.setItem(
-      'visited',
-      JSON.stringify([visit, ...former.filter(([path]) => path !== visit[0])].slice(0, 5)),
-    );
+    const others = former.filter(([path]) => path !== visit[0]);
+    localStorage.setItem('visited', JSON.stringify([visit, ...others].slice(0, 5)));
   } catch {
     // Storage may be off.
   }

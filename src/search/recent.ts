@@ -10,6 +10,10 @@ export function showRecent(hint: HTMLElement | null): void {
   }
   const others = visited.filter(([path]) => path !== location.pathname).slice(0, 3);
   if (!hint || others.length === 0) return;
-  const list = element('ul', {}, ...others.map(([path, name]) => element('li', {}, linkTo(path, name))));
+  const list = element(
+    'ul',
+    {},
+    ...others.map(([path, name]) => element('li', {}, linkTo(path, name.replace(/ · [^·]+$/, '')))),
+  );
   hint.append(element('p', {}, 'Last read'), list);
 }

@@ -129,6 +129,21 @@ test('what is copied holds each formula once, as TeX, and its paragraphs apart',
   expect(copied).not.toContain('#');
 });
 
+test('numerals that call sources stay out of what is copied, with formulas in it or without', async ({ page }) => {
+  await page.goto(section);
+  for (const selector of ['.prose > p:has(.katex):has(sup.cites)', '.prose > p:not(:has(.katex)):has(sup.cites)']) {
+    const paragraph = page.locator(selector).first();
+    const [before, after] = await paragraph.evaluate((it) => {
+      const mark = it.querySelector('sup.cites')!;
+      return [mark.previousSibling!.textContent!.slice(-12), mark.nextSibling?.textContent?.slice(0, 8) ?? ''];
+    });
+    await paragraph.evaluate((it) => getSelection()!.selectAllChildren(it));
+    await page.waitForTimeout(300);
+    await page.keyboard.press('ControlOrMeta+c');
+    expect(spaced(await clipboard(page)), selector).toContain(spaced(before + after));
+  }
+});
+
 test('a formula of which a part is selected is copied whole', async ({ page }) => {
   await page.goto(section);
   const [tex] = await page.locator('.equation annotation').allTextContents();

@@ -28,11 +28,22 @@ test.describe('a preview', () => {
     await page.goto(section);
     const key = await cite(page).getAttribute('data-cite');
     await cite(page).hover();
-    await expect(card(page)).toContainText(/(primary|secondary|tertiary) source\s*$/);
+    await expect(card(page)).toContainText(/(primary|secondary|tertiary)\s*$/);
     const entry = page.locator(`#ref-${key}`);
-    await expect(card(page)).toContainText((await entry.locator('.label').textContent())!);
+    await expect(card(page)).toContainText((await entry.locator('i').textContent())!);
     await expect(card(page).locator('[href], [id], .backlinks')).toHaveCount(0);
     expect((await traffic.list()).filter(({ kind }) => kind === 'fetch')).toEqual([]);
+  });
+
+  test('of a citation that says where in the source says so too', async ({ page }) => {
+    await page.goto(section);
+    const link = page.locator('.prose > p a[data-cite]:has(.at)').first();
+    const at = (await link.locator('.at').textContent())!.trim();
+    await expect(link.locator('.at')).toBeHidden();
+    await expect(link).toHaveAccessibleName(new RegExp(`^Source \\d+: .+, ${at.slice(1, -1)}$`));
+    await link.hover();
+    await expect(card(page).locator('.at')).toHaveText(at);
+    await expect(card(page).locator('.at')).toBeVisible();
   });
 
   test('of a term is its gloss, or both explanations of the glossary', async ({ page, traffic }) => {
@@ -72,14 +83,14 @@ test.describe('a preview', () => {
   test('where checks are gathered, citations have theirs too', async ({ page }) => {
     await page.goto('/checks/');
     await page.locator('a[data-cite]').first().hover();
-    await expect(card(page)).toContainText(/(primary|secondary|tertiary) source\s*$/);
+    await expect(card(page)).toContainText(/(primary|secondary|tertiary)\s*$/);
   });
 
   test('comes with the keyboard’s focus, describes the link, and goes with it', async ({ page }) => {
     await page.goto(section);
     await tabTo(page, cite(page));
     await expect(card(page)).toBeVisible();
-    await expect(cite(page)).toHaveAccessibleDescription(/source$/);
+    await expect(cite(page)).toHaveAccessibleDescription(/(primary|secondary|tertiary)$/);
     await page.keyboard.press('Tab');
     await expect(cite(page)).not.toHaveAttribute('aria-describedby');
   });

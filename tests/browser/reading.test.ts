@@ -150,6 +150,27 @@ test.describe('reading a section', () => {
     await expect(page).toHaveURL(/\/sections\/24-/);
   });
 
+  test('no citation begins a line, at any width', async ({ page }) => {
+    await page.goto('/sections/13-chain-of-thought/');
+    for (const width of [320, 360, 414, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const parted = await page.locator('main sup.cites').evaluateAll((marks) =>
+        marks.flatMap((mark) => {
+          const numeral = mark.querySelector('a')!.getBoundingClientRect();
+          const range = document.createRange();
+          range.setStart(mark.parentElement!, 0);
+          range.setEndBefore(mark);
+          const before = [...range.getClientRects()].filter((box) => box.width > 0).at(-1);
+          const together =
+            before && before.top < numeral.bottom && numeral.top < before.bottom && before.left < numeral.left;
+          return numeral.width === 0 || together ? [] : [mark.parentElement!.textContent.slice(0, 60)];
+        }),
+      );
+      expect(parted, `${width} px`).toEqual([]);
+      if (width === 320) expect(await page.locator('main sup.cites:visible').count()).toBeGreaterThan(30);
+    }
+  });
+
   test('a citation leads to its source, and back to its place', async ({ page }) => {
     await page.goto(section);
     const cite = page.locator('.prose > p:not([class]) a[data-cite]').first();

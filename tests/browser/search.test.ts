@@ -149,7 +149,10 @@ test('the empty search says what can be searched, with examples, topics and what
   await page.keyboard.press('/');
   const hint = dialog(page).locator('[data-search-hint]');
   await expect(hint.getByRole('link', { name: 'Compression' })).toBeVisible();
-  await expect(hint.getByRole('link', { name: /^30/ })).toHaveAttribute('href', /\/sections\/30-/);
+  await expect(hint.getByRole('link', { name: /^30 · Model collapse: [^·]+$/ })).toHaveAttribute(
+    'href',
+    /\/sections\/30-/,
+  );
   await expect(hint.locator('[lang=fr]')).toHaveCount(1);
   await hint.getByRole('link', { name: 'slide 24' }).click();
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);

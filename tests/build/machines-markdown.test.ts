@@ -32,7 +32,8 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       const count = (pattern: RegExp) => page.html.match(pattern)?.length ?? 0;
       // Nothing of MDX or HTML is left, and nothing is struck out by a stray "~".
       expect([...all(tree, 'html'), ...all(tree, 'delete')].map(({ position }) => position!.start.line)).toEqual([]);
-      expect(body).not.toMatch(/<[A-Z]|\[@|section:\d/);
+      // No sign of MDX is left, and none had to be written as its number.
+      expect(body).not.toMatch(/<[A-Z]|\[@|section:\d|&#x/);
 
       const [first, ...headings] = all(tree, 'heading');
       expect(toString(first!)).toBe(title);
@@ -55,11 +56,16 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
         katex.renderToString(value, { displayMode: type === 'math', strict: 'error', throwOnError: true });
       }
 
-      // Every source that the page names stands in the list, under the same name and with the same address.
+      // The list of sources is the page's, by the same numbers and with the same titles.
       const sources = all(tree, 'list').at(-1)!;
-      const labels = sources.children.map((item) => toString(all(item, 'strong')[0]!).replace(/\.$/, ''));
-      const cited = [...page.html.matchAll(/data-cite="[^"]+"[^>]*>([^<]+)</g)].map(([, label]) => decode(label!));
-      expect([...new Set(cited)].filter((label) => !labels.includes(label))).toEqual([]);
+      expect([sources.ordered, sources.start]).toEqual([true, 1]);
+      const entries = [...page.html.matchAll(/<li class="source" id="ref-[^>]*>.*?<i>(.*?)<\/i>/gs)];
+      expect(sources.children.map((item) => toString(all(item, 'emphasis')[0]!))).toEqual(
+        entries.map(([, title]) => decode(title!)),
+      );
+      const numbers = [...page.html.matchAll(/data-cite="[^"]+"[^>]*>(\d+)</g)].map(([, number]) => Number(number));
+      expect(Math.max(...numbers)).toBe(entries.length);
+      for (const number of new Set(numbers)) expect(body).toMatch(new RegExp(`\\[(?:[^\\]]+; )?${number}[,;\\]]`));
       const outside = all(tree, 'link').filter(({ url }) => !url.startsWith(home));
       const reachable = new Set(page.links.map(({ href }) => href));
       expect(outside.map(({ url }) => url).filter((url) => !reachable.has(url))).toEqual([]);

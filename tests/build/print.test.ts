@@ -37,16 +37,21 @@ describe('the whole on one page', () => {
     expect(hrefs.filter((href) => /^#s30-/.test(href)).length).toBeGreaterThan(5);
   });
 
-  test('a citation reads as its entry in the list of sources', () => {
-    const labels = all(tree, classed('source')).map((node) => [
-      attribute(node, 'id'),
-      words(all(node, classed('label'))[0]!).replace(/\.$/, ''),
-    ]);
-    const entries = new Map(labels as [string, string][]);
-    expect(new Set(entries.values()).size).toBe(entries.size);
-    for (const cite of all(tree, classed('cite'))) {
-      expect(words(cite)).toBe(entries.get(attribute(cite, 'href')!.slice(1)));
+  test('a citation has the number of its entry in the one list of sources, whole groups in order', () => {
+    const entries = all(tree, classed('source')).map((node) => attribute(node, 'id')!);
+    const links = all(tree, (_, { 'data-cite': key }) => key !== undefined);
+    for (const link of links) {
+      const number = entries.indexOf(attribute(link, 'href')!.slice(1)) + 1;
+      expect(words(link, (child) => attribute(child, 'class') === 'at')).toBe(String(number));
+      expect(attribute(link, 'aria-label')).toMatch(new RegExp(`^Source ${number}: `));
     }
+    for (const group of all(tree, classed('cites'))) {
+      const numbers = words(group, (child) => attribute(child, 'class') === 'at')
+        .split(',')
+        .map(Number);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    }
+    expect(new Set(links.map((link) => attribute(link, 'href')!.slice(1))).size).toBe(entries.length);
   });
 
   test('has one heading of the first rank, is not in the search, and offers no permanent fragments', () => {
@@ -61,7 +66,10 @@ describe('a part of a page among others', () => {
     prefix: 's24-',
     base: '/companion/',
     sections: new Map([['30-model-collapse', 30]]),
-    labels: new Map([['a', 'Ma 2024b']]),
+    sources: new Map([
+      ['a', 123],
+      ['b', 7],
+    ]),
   };
   test.each([
     ['<p id="x">', '<p id="s24-x"></p>'],
@@ -72,12 +80,16 @@ describe('a part of a page among others', () => {
     ['<a href="/companion/glossary/#x">A</a>', '<a href="#term-x">A</a>'],
     ['<a href="/companion/topics/data/">A</a>', '<a href="/companion/topics/data/">A</a>'],
     [
-      '<a data-cite="a" href="#ref-a" id="cite-a-1">Ma 2024</a>',
-      '<a data-cite="a" href="#ref-a" id="s24-cite-a-1">Ma 2024b</a>',
+      '<a data-cite="a" href="#ref-a" id="cite-2-1" aria-label="Source 2: Ma 2024">2<span class="at"> (Table 1)</span></a>',
+      '<a data-cite="a" href="#ref-a" id="s24-cite-2-1" aria-label="Source 123: Ma 2024">123<span class="at"> (Table 1)</span></a>',
     ],
     [
       '<svg aria-labelledby="a b"><g fill="url(#c)"></g></svg>',
       '<svg aria-labelledby="s24-a s24-b"><g fill="url(#s24-c)"></g></svg>',
+    ],
+    [
+      '<sup class="cites">\u202f<a data-cite="a" href="#ref-a" aria-label="Source 2: Ma">2</a>,<a data-cite="b" href="#ref-b" aria-label="Source 3: Lu">3</a></sup>',
+      '<sup class="cites">\u202f<a data-cite="b" href="#ref-b" aria-label="Source 7: Lu">7</a>,<a data-cite="a" href="#ref-a" aria-label="Source 123: Ma">123</a></sup>',
     ],
     ['<a class="anchor" href="#x">#</a>', ''],
   ])('%s', (before, after) => {

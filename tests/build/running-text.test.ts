@@ -6,7 +6,10 @@ import { readPages } from '../../src/build/pages.ts';
 /** Markup that may stand inside a word. */
 const inline = ['em', 'strong', 'i', 'b', 'a', 'code', 'abbr', 'mark'];
 const classes = ({ properties }: Element) => [properties.className ?? []].flat();
-const formula = (node: Element) => ['math', 'sub', 'sup'].includes(node.tagName) || classes(node).includes('katex');
+/** Superior numerals are none: "12.33" and a citation must not read as one number. */
+const formula = (node: Element) =>
+  (['math', 'sub', 'sup'].includes(node.tagName) && !classes(node).includes('cites')) ||
+  classes(node).includes('katex');
 const noText = ['svg', 'script', 'style', 'template'];
 
 /**
@@ -54,12 +57,14 @@ describe('two texts run together', () => {
     '<ul><li>one</li><li>two</li></ul>',
     '<a href="#1">1</a><a href="#2">2</a>',
     '<span>2.6</span>times',
+    'at 16 bits<sup class="cites"><a>3</a></sup>',
     '<p>Agrees<svg><path d=""/></svg><span>It</span></p>',
   ])('in %s', (html) => expect(found(html)).toHaveLength(1));
 
   test.each([
     '<span lang="en">learning</span> <span>apprentissage</span>',
     '<li>one</li>\n<li>two</li>',
+    'at 16 bits<sup class="cites">\u202f<a>3</a>,<a>7</a></sup>',
     '<em>re</em>training of <a href="#a"><b>model</b></a>s',
     'H<sub>2</sub>O, <span class="katex">x</span>th, one<br>two',
   ])('not in %s', (html) => expect(found(html)).toEqual([]));

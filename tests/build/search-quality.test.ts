@@ -5,9 +5,8 @@ import { evaluate, measures, misses, sets } from '../../tools/support/search-que
 /** What each set must reach: the right section first, and among the first three. */
 const floors = {
   practice: { success1: 0.97, success3: 1 },
-  own: { success1: 0.9, success3: 0.975 },
-  // 0.91 with the 21 sections until November 2026; four more pages now compete for the same queries.
-  'held out': { success1: 0.88, success3: 0.98 },
+  own: { success1: 0.92, success3: 0.98 },
+  'held out': { success1: 0.91, success3: 0.98 },
 } as const;
 
 let opened: Awaited<ReturnType<typeof openSearch>>;

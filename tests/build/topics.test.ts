@@ -16,7 +16,12 @@ describe.each(topics)('the topic %s', (topic) => {
     .replace(/^---[\s\S]*?---\s*/, '')
     .trim();
 
-  test('opens with two sentences', () => expect(text.match(/[.?](?= [A-Z[]|$)/g)).toHaveLength(2));
+  test('opens with a few sentences that can be read once', () => {
+    const sentences = text.replace(/\]\(section:\d+\)/g, ']').split(/(?<=[.?]) (?=[A-Z[])/);
+    expect(sentences.length).toBeLessThanOrEqual(6);
+    const words = sentences.map((sentence) => sentence.split(' ').length);
+    expect(Math.max(...words)).toBeLessThanOrEqual(40);
+  });
 
   test('gives a place in its reading order to each of its sections, and to no other', () => {
     const linked = [...text.matchAll(/\(section:(\d+)\)/g)].map(([, number]) => Number(number));

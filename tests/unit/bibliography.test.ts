@@ -65,6 +65,19 @@ describe('an entry', () => {
   });
 });
 
+test('sources that read alike get letters by their dates, in the whole file; others get none', () => {
+  const dated = (key: string, when: string, who = 'OpenAI') =>
+    entry(`  author = {{${who}}}, title = {${key}}, keywords = {primary}, ${when}`, key);
+  const text = [
+    dated('late', 'year = {2024}, month = sep'),
+    dated('other', 'year = {2024}, month = aug', 'Meta'),
+    dated('early', 'year = {2024}, month = may'),
+    dated('next', 'year = {2025}'),
+  ].join('\n');
+  const labels = [...readBibliography(file(text)).values()].map(({ key, label }) => `${key}: ${label}`);
+  expect(labels).toEqual(['late: OpenAI 2024b', 'other: Meta 2024', 'early: OpenAI 2024a', 'next: OpenAI 2025']);
+});
+
 describe('who:', () => {
   test.each([
     ['the organisation', '{OpenAI}', 'OpenAI'],

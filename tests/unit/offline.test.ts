@@ -3,7 +3,7 @@ import { underBase } from '../../src/build/host-headers.ts';
 import { drawing } from '../../src/lib/icons.ts';
 import { speculationRules } from '../../src/lib/speculation.ts';
 import { metered } from '../../src/offline/metered.ts';
-import { ours } from '../../src/offline/names.ts';
+import { ours } from '../../src/offline/cache-names.ts';
 
 test.each([
   [{}, false],

@@ -32,7 +32,7 @@ describe('what an Open Graph image says', () => {
 
   test('a section: number, title, summary and key figure', () => {
     const figure =
-      '<p class="key-figure"><span class="value">2.6 <span class="unit">times</span></span> <span class="what"> faster (on a phone) than before <span class="cites">(<a>Meta 2024a</a>)</span> </span></p>';
+      '<p class="key-figure"><span class="value">2.6 <span class="unit">times</span></span> <span class="what"> faster (on a phone) than before<sup class="cites">\u202f<a>12</a></sup> </span></p>';
     const article = `<article data-section="24"><h1>Quantization</h1>${figure}</article>`;
     expect(contentOf(`${html('24 · Quantization')}<body>${article}</body>`, 'sections/24-x/')).toEqual({
       number: 24,

@@ -42,6 +42,11 @@ describe('a section', () => {
       { title: 'It\'s "big"' },
       'title: A clear English title of our own: use typographic quotes and apostrophes (’ “ ”).',
     ],
+    [
+      'a title that is too long for the navigation',
+      { title: 'A title of more than one line: with a colon', short: undefined },
+      'short: The title is too long for the navigation: give at most 26 characters as short.',
+    ],
     ['a number that the report does not have', { number: 213 }, 'number: '],
     ['a number in quotes', { number: '24' }, 'number: Give the slide number of the report, for example 24.'],
     ['an unknown part', { part: 'industry' }, 'part: One of introduction, research.'],

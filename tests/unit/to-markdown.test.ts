@@ -14,8 +14,13 @@ test.each([
     `[a](${page}#figure) [b](https://example.org/sub/sections/2-second/#body)`,
   ],
   [
-    'a citation is text',
-    '<p>So it is <span class="cites">(<a class="cite" data-cite="alpha2024" href="#ref-alpha2024">Alpha 2024</a>, Table 1)</span>.</p>',
+    'a citation is the numbers of its sources, in brackets, with the places in them',
+    '<p>So it is.<sup class="cites">\u202f<a data-cite="alpha2024" href="#ref-alpha2024">3<span class="at"> (Table 1)</span></a>,<a data-cite="beta2025" href="#ref-beta2025">7</a></sup> And so on.</p>',
+    'So it is.[3, Table 1; 7] And so on.',
+  ],
+  [
+    'a citation away from its page is text',
+    '<p>So it is <span class="cites">(<a data-cite="alpha2024" href="/sources/#alpha2024">Alpha 2024</a>, Table 1)</span>.</p>',
     'So it is (Alpha 2024, Table 1).',
   ],
   [
@@ -32,6 +37,11 @@ test.each([
     'a note follows the paragraph that it stands beside',
     '<div class="noted"><div class="margin"><aside class="gloss" lang="fr"><details><summary><span class="gloss-fr">jeton</span></summary><div class="gloss-body"><p>Lu.</p></div></details></aside></div><p>A token.</p></div>',
     'A token.\n\n> jeton\n>\n> Lu.',
+  ],
+  [
+    'a space at the end of a bold head stands behind it',
+    '<aside class="gloss" lang="fr"><p><span lang="en" class="gloss-en">token </span><span class="gloss-fr">jeton</span></p></aside>',
+    '> **token** jeton',
   ],
   ['an unbreakable space is plain elsewhere', '<p>15\u00a0trillion tokens</p>', '15 trillion tokens'],
   ['a formula in a sentence is TeX', `<p>As ${formula('E = mc^2')} says.</p>`, 'As $E = mc^2$ says.'],
@@ -50,6 +60,11 @@ test.each([
     'a check says its verdict, who claims what, and why',
     '<div class="check"><p class="check-head"><span class="verdict"><svg aria-hidden="true"></svg>Agrees</span> <a class="anchor" href="#check-a">#</a></p><p class="check-claim"><span class="check-by">The slide says:</span> It is.</p><p>So it is.</p></div>',
     '**Agrees**\n\nThe slide says: It is.\n\nSo it is.',
+  ],
+  [
+    'a list of sections has numbers, titles that are links, and remarks beside them',
+    '<ul class="contents contents-brief"><li><a href="/sub/sections/2-second/"><span class="number">2</span> <span class="title">The second</span> </a> <span class="note">it comes next</span></li></ul>',
+    '- [2 · The second](https://example.org/sub/sections/2-second/) it comes next',
   ],
   [
     'an update is dated',

@@ -42,7 +42,8 @@ export function chapters(styles: string): { html: string; figures: Record<string
   for (const svg of drawings.filter((svg) => svg.isConnected && !svg.parentElement?.closest('svg')))
     svg.replaceWith(figureOf(svg));
 
-  for (const node of all('.katex-html, .book-head .lead, .book-files, .book-contents, main script')) node.remove();
+  for (const node of all('.katex-html, .book-head .lead, .book-files, .book-contents, .page-index, main script'))
+    node.remove();
   for (const node of all('main [tabindex]')) node.removeAttribute('tabindex');
   for (const link of main.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])'))
     link.setAttribute('href', link.href);

@@ -28,7 +28,7 @@ export function readContent({ path, properties, document }: Pick<Page, 'path' | 
     const node = find(article, (node) => attribute(node, 'class')?.split(' ').includes(name) ?? false);
     return node ? textOf(node).trim() : '';
   };
-  const [, label] = /^([^]*?)\s*(?:\([^()]*\))?$/.exec(within('what'))!;
+  const [, label] = /^([^]*?)(?:\u202f\d+)?$/.exec(within('what'))!;
   return {
     ...content,
     title: textOf(find(article, ({ nodeName }) => nodeName === 'h1')!).trim(),

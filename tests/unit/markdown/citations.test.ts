@@ -2,72 +2,80 @@ import { describe, expect, test } from 'vitest';
 import { folder } from '../support.ts';
 import { compile, errorOf } from './compile.ts';
 
-const link = (key: string, label: string, place = 1) =>
-  `<a href="#ref-${key}" data-cite="${key}" class="cite" id="cite-${key}-${place}">${label}</a>`;
-const cited = (...inside: string[]) => `<span class="cites">(${inside.join('')})</span>`;
+const link = (key: string, number: number, name: string, { at = '', time = 1 } = {}) =>
+  `<a href="#ref-${key}" data-cite="${key}" id="cite-${number}-${time}" aria-label="Source ${number}: ${name}${at && `, ${at}`}">${number}${at && `<span class="at"> (${at})</span>`}</a>`;
+const alpha = (options = {}) => link('alpha2024', 1, 'Alpha and Bravo 2024', options);
+/** The narrow space before the numeral holds it on its line. */
+const cited = (...links: string[]) => `<sup class="cites">\u202f${links.join(',')}</sup>`;
 
 describe('a citation', () => {
-  test('names who and when, and leads to the page’s sources', async () => {
+  test('is a superior numeral behind the sentence, leads to the page’s sources, and is named by who and when', async () => {
     const { html } = await compile('So it is [@alpha2024].');
-    expect(html).toBe(`<p>So it is ${cited(link('alpha2024', 'Alpha and Bravo 2024'))}.</p>`);
+    expect(html).toBe(`<p>So it is.${cited(alpha())}</p>`);
   });
 
   test('may say where in the source', async () => {
-    const { html } = await compile('[@alpha2024, Table 1 and Eq. 2]');
-    expect(html).toContain(cited(link('alpha2024', 'Alpha and Bravo 2024'), ', Table\u00a01 and Eq.\u00a02'));
+    const { html, page } = await compile('[@alpha2024, Table 1 and Eq. 2]');
+    expect(html).toContain(cited(alpha({ at: 'Table\u00a01 and Eq.\u00a02' })));
+    expect(page.citations).toEqual([{ key: 'alpha2024', places: ['Table\u00a01 and Eq.\u00a02'] }]);
   });
 
   test('may name several sources, each with its place', async () => {
-    const { html } = await compile('[@alpha2024, Table 1; @beta2025]');
-    expect(html).toContain(
-      cited(link('alpha2024', 'Alpha and Bravo 2024'), ', Table\u00a01; ', link('beta2025', 'The Beta Lab 2025')),
-    );
+    const { html } = await compile('[@alpha2024, Eq. (3); @beta2025]');
+    expect(html).toContain(cited(alpha({ at: 'Eq. (3)' }), link('beta2025', 2, 'The Beta Lab 2025')));
   });
 
   test('has an id of its own each time, for the way back', async () => {
     const { html } = await compile('One [@alpha2024].\n\nTwo [@alpha2024] and three [@alpha2024].');
-    for (const place of [1, 2, 3]) expect(html).toContain(link('alpha2024', 'Alpha and Bravo 2024', place));
+    for (const time of [1, 2, 3]) expect(html).toContain(alpha({ time }));
   });
 
   test('is found inside a word of the site, and not in code', async () => {
     const { html } = await compile('<Claim id="a">So [@alpha2024].</Claim> And `[@alpha2024]`.');
-    expect(html).toContain(`<Claim id="a">So ${cited(link('alpha2024', 'Alpha and Bravo 2024'))}.</Claim>`);
+    expect(html).toContain(`<Claim id="a">So.${cited(alpha())}</Claim>`);
     expect(html).toContain('<code>[@alpha2024]</code>');
+  });
+
+  test.each([
+    ['It is so [@alpha2024], or not.', `It is so,${cited(alpha())} or not.`],
+    ['It is so [@alpha2024]; or not.', `It is so;${cited(alpha())} or not.`],
+    ['One [@alpha2024] of two.', `One${cited(alpha())} of two.`],
+    ['One (or two [@alpha2024]).', `One (or two${cited(alpha())}).`],
+    ['*One* [@alpha2024].', `<em>One</em>.${cited(alpha())}`],
+  ])('never begins a line, nor stands before punctuation: %s', async (text, html) => {
+    expect((await compile(text)).html).toBe(`<p>${html}</p>`);
+  });
+
+  test('names its source where the sentence needs a name', async () => {
+    const { html } = await compile('Half (computed from [@beta2025; @alpha2024]) is.');
+    const numbers = cited(link('beta2025', 1, 'The Beta Lab 2025'), link('alpha2024', 2, 'Alpha and Bravo 2024'));
+    expect(html).toBe(`<p>Half (computed from The Beta Lab 2025 and Alpha and Bravo 2024${numbers}) is.</p>`);
   });
 });
 
-describe('sources of one page that read alike', () => {
-  test('get letters in the order of the page', async () => {
+describe('numbers', () => {
+  test('follow the order of first mention, and rise within a group', async () => {
     const { html, page } = await compile('[@gamma2024two]\n\n[@gamma2024one; @gamma2024two] [@alpha2024]');
-    expect(html).toContain(link('gamma2024two', 'Gamma et al. 2024a', 2));
-    expect(html).toContain(link('gamma2024one', 'Gamma et al. 2024b'));
+    expect(html).toContain(
+      cited(link('gamma2024two', 1, 'Gamma et al. 2024', { time: 2 }), link('gamma2024one', 2, 'Gamma et al. 2024')),
+    );
     expect(page.citations).toEqual([
-      { key: 'gamma2024two', times: 2, suffix: 'a' },
-      { key: 'gamma2024one', times: 1, suffix: 'b' },
-      { key: 'alpha2024', times: 1, suffix: '' },
+      { key: 'gamma2024two', places: ['', ''] },
+      { key: 'gamma2024one', places: [''] },
+      { key: 'alpha2024', places: [''] },
     ]);
   });
 
-  test('need none when the other is on another page', async () => {
-    expect((await compile('[@gamma2024one]')).html).toContain('>Gamma et al. 2024<');
+  test('begin with the key figure’s source, and count those of figures where they stand', async () => {
+    const frontmatter = { keyFigure: { source: 'beta2025' } };
+    const { html, page } = await compile('<Figure name="1-speed" />\n\n[@gamma2024one]', { frontmatter });
+    expect(page.citations).toEqual([
+      { key: 'beta2025', places: [] },
+      { key: 'alpha2024', places: [] },
+      { key: 'gamma2024one', places: [''] },
+    ]);
+    expect(html).toContain('<Figure name="1-speed" numbers="2">');
   });
-
-  test('are told apart in the key figure too', async () => {
-    const frontmatter = { keyFigure: { source: 'gamma2024one' } };
-    const { html, page } = await compile('[@gamma2024two]', { frontmatter });
-    expect(html).toContain('>Gamma et al. 2024a<');
-    expect(page.citations.at(-1)).toEqual({ key: 'gamma2024one', times: 0, suffix: 'b' });
-  });
-});
-
-test('the sources of a figure and of the key figure stand on the page too', async () => {
-  const frontmatter = { keyFigure: { source: 'beta2025' } };
-  const { html, page } = await compile('<Figure name="1-speed" />', { frontmatter });
-  expect(page.citations.map(({ key, times }) => [key, times])).toEqual([
-    ['beta2025', 0],
-    ['alpha2024', 0],
-  ]);
-  expect(html).toContain('<Figure name="1-speed" letters="">');
 });
 
 describe('the build stops, with line and remedy, at', () => {

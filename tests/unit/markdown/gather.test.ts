@@ -40,7 +40,17 @@ Three.
 describe('away from its page', () => {
   test('a citation leads to the list of all sources, and has no id', async () => {
     expect(await gathered('See [@alpha2024].')).toContain(
-      '<a href="/companion/sources/#alpha2024" data-cite="alpha2024" class="cite">Alpha and Bravo 2024</a>',
+      'See <span class="cites">(<a href="/companion/sources/#alpha2024" data-cite="alpha2024">Alpha and Bravo 2024</a>)</span>.',
+    );
+    const text = 'See [@gamma2024two, Table 1].';
+    expect(await gathered(text), 'by its label on the whole site').toContain(
+      'data-cite="gamma2024two">Gamma et al. 2024b</a>, Table\u00a01)',
+    );
+  });
+
+  test('a citation that the sentence names has no brackets', async () => {
+    expect(await gathered('So (computed from [@alpha2024, Eq. (3)]).')).toBe(
+      '<p>So (computed from <span class="cites"><a href="/companion/sources/#alpha2024" data-cite="alpha2024">Alpha and Bravo 2024</a>, Eq. (3)</span>).</p>',
     );
   });
 
@@ -67,5 +77,5 @@ describe('away from its page', () => {
 
 test('the page itself is left as it is', async () => {
   const { html } = await compile(check('See [@alpha2024].'));
-  expect(html).toContain('<a href="#ref-alpha2024" data-cite="alpha2024" class="cite" id="cite-alpha2024-1">');
+  expect(html).toContain('<a href="#ref-alpha2024" data-cite="alpha2024" id="cite-1-1"');
 });

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
 import { loadGlossary } from '../../../lib/glossary.ts';
 import { spaceBefore } from '../../../lib/numbers.ts';
-import { citingPages, loadReferences, rankLabels } from '../../../lib/references.ts';
+import { citingPages, loadReferences } from '../../../lib/references.ts';
 import { loadSections, sectionName } from '../../../lib/sections.ts';
 
 type Cards = Record<string, string>;
@@ -50,9 +50,8 @@ async function sources(): Promise<Cards> {
   const references = await loadReferences();
   return Object.fromEntries(
     [...(await citingPages()).keys()].map((key) => {
-      const { who, when, html, rank } = references.get(key)!;
-      const label = `<span class="label">${escape(`${who} ${when}`)}.</span>`;
-      return [key, `${label} <span>${html}</span> <span class="rank">${rankLabels[rank]}</span>`];
+      const { html, rank } = references.get(key)!;
+      return [key, `${html} <span class="rank">${rank}</span>`];
     }),
   );
 }

@@ -1,0 +1,1 @@
+{const n=document.getElementById("site-nav"),l=n.lastElementChild,h=l.querySelector("[aria-current]"),s=()=>{l.scrollTop=h.offsetTop-l.clientHeight/2};if(matchMedia("(width>=75rem)").matches)s();n.addEventListener("beforetoggle",()=>requestAnimationFrame(s))}
