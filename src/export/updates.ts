@@ -5,10 +5,11 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
 import { dateInWords } from '../lib/dates.ts';
-import { placeName, subjectOf, type Development } from '../lib/developments.ts';
+import { placeName, type Development } from '../lib/developments.ts';
 import type { FeedEntry } from '../lib/feed.ts';
 import { absolute, sectionPath } from '../lib/paths.ts';
 import type { ReferenceEntry } from '../lib/references.ts';
+import { shortTitle, type Section } from '../schemas/section.ts';
 import { tex } from './handlers.ts';
 import { escapeXml } from '../lib/xml.ts';
 
@@ -29,7 +30,7 @@ export function feedEntry(
   return {
     address: `${address}#since-${update.id}`,
     date: update.date,
-    title: `${opening(data.title)} ${firstSentence(withoutCitations(update.html))}`,
+    title: `${opening(data)} ${firstSentence(withoutCitations(update.html))}`,
     html: [
       // The moment of the entry may be more exact than what is known.
       `<p>${dateInWords(update.date)}.</p>`,
@@ -73,7 +74,7 @@ function parse(html: string): Root {
 }
 
 /** The section’s subject as the start of a title: an update on its page may say “it”. */
-const opening = (title: string): string => subjectOf(title).replace(/[^?]$/, '$&:');
+const opening = (data: Section): string => shortTitle(data).replace(/[^?]$/, '$&:');
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 

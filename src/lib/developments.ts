@@ -1,4 +1,5 @@
 import { newestFirst } from './dates.ts';
+import { shortTitle } from '../schemas/section.ts';
 import type { SectionPage } from './sections.ts';
 
 interface Told {
@@ -28,8 +29,5 @@ export function developments(sections: SectionPage[]): Development[] {
   return [...entries.values()].sort((a, b) => newestFirst(a.update.date, b.update.date));
 }
 
-/** What a section is about, from its title: the question that it asks, or the words before the colon. */
-export const subjectOf = (title: string): string => /^[^:?]+\?/.exec(title)?.[0] ?? title.split(':')[0]!;
-
 /** A section in a row of links: "24 · Quantization". */
-export const placeName = ({ data }: SectionPage): string => `${data.number}\u00a0· ${subjectOf(data.title)}`;
+export const placeName = ({ data }: SectionPage): string => `${data.number}\u00a0· ${shortTitle(data)}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { developments, placeName } from '../../src/lib/developments.ts';
+import { developments } from '../../src/lib/developments.ts';
 import type { SectionPage } from '../../src/lib/sections.ts';
 
 const section = (number: number, ...updates: { id: string; date: string; event?: string }[]) =>
@@ -31,11 +31,3 @@ test('updates without an event stand alone, though date and id be the same; newe
     '12 old',
   ]);
 });
-
-test.each([
-  ['Part 24: a title', 'Part 24'],
-  ['How open is it? Weights, data', 'How open is it?'],
-  ['The whole title', 'The whole title'],
-])('a section is named in a row by its number and its subject: %s', (title, subject) =>
-  expect(placeName({ data: { number: 24, title } } as SectionPage)).toBe(`24\u00a0· ${subject}`),
-);
