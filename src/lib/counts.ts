@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { developments } from './developments.ts';
 import { count } from './numbers.ts';
 import { loadProse } from './prose.ts';
 import { citingPages } from './references.ts';
@@ -15,7 +16,7 @@ export async function counts(): Promise<{ path: string; words: string }[]> {
     { path: '/checks/', words: count(sections.flatMap(({ page }) => page.checks).length, 'checked statement') },
     { path: '/glossary/', words: count(terms, 'term in English and French', 'terms in English and French') },
     { path: '/figures/', words: count((await shownFigures()).length, 'figure') },
-    { path: '/timeline/', words: count(sections.flatMap(({ page }) => page.updates).length, 'development') },
+    { path: '/timeline/', words: count(developments(sections).length, 'development') },
     { path: '/sources/', words: count((await citingPages()).size, 'source') },
   ];
 }

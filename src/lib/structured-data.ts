@@ -106,11 +106,8 @@ export function article(
       license: report.licenceUrl,
     },
     about: topics.map((topic) => ({ '@type': 'Thing', name: topic.name, url: at(topicPath(topic.id)) })),
-    citation: citations.map(({ key, title, url }) => ({
-      '@type': 'CreativeWork',
-      '@id': url ?? at(sourcePath(key)),
-      name: title,
-    })),
+    // Addresses alone: the page's own list says the rest, to programs too (`/cite/`).
+    citation: citations.map(({ key, url }) => url ?? at(sourcePath(key))),
   };
 }
 

@@ -181,7 +181,7 @@ test('results follow the field where the address cannot be changed any more', as
       throw new DOMException('Too many calls', 'SecurityError');
     };
   });
-  await page.goto('/search/');
+  await page.goto('/search/', { waitUntil: 'networkidle' });
   await page.getByRole('searchbox', { name: 'Search the sections' }).fill('quantization');
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
 });
