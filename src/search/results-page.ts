@@ -65,5 +65,10 @@ export function startResultsPage(): void {
     rememberMarks(link, input.value, session.forms.get(link.pathname) ?? []);
   });
   addEventListener('popstate', readAddress);
+  // What was typed before this script came counts, and not the address.
+  const typed = input.value;
   readAddress();
+  if (typed === '' || typed === input.value) return;
+  input.value = typed;
+  changed();
 }
