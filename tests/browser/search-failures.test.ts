@@ -1,4 +1,4 @@
-/** Downloads of the search that fail: each is told, and can be tried again. */
+/** Downloads of the search that fail or come late: each is told, can be tried again, and loses nothing that was typed. */
 import { expect, test } from '../support/fixtures.ts';
 import { dialog, results } from '../support/search.ts';
 
@@ -46,4 +46,25 @@ test('on the results page it is told as well', async ({ page }) => {
   await page.unroute(/\/app\.[^/]*\.js/);
   await status.getByRole('button', { name: 'Try again' }).click();
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+});
+
+test('results follow the field where the address cannot be changed any more', async ({ page }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException('Too many calls', 'SecurityError');
+    };
+  });
+  await page.goto('/search/');
+  await page.getByRole('searchbox', { name: 'Search the sections' }).fill('quantization');
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+});
+
+test('what is typed before the script is there is searched', async ({ page }) => {
+  await page.route(/\/app\.[^/]*\.js$/, async (route) => {
+    await page.getByRole('searchbox', { name: 'Search the sections' }).fill('quantization');
+    await route.continue();
+  });
+  await page.goto('/search/?q=mamba');
+  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+  await expect(page).toHaveURL(/\?q=quantization$/);
 });

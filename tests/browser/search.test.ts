@@ -175,27 +175,6 @@ test('a long query is repeated cut, and apart from the sentence around it', asyn
   await expect(echo).toHaveText(/^“(zq){40}…”$/);
 });
 
-test('results follow the field where the address cannot be changed any more', async ({ page }) => {
-  await page.addInitScript(() => {
-    history.replaceState = () => {
-      throw new DOMException('Too many calls', 'SecurityError');
-    };
-  });
-  await page.goto('/search/');
-  await page.getByRole('searchbox', { name: 'Search the sections' }).fill('quantization');
-  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
-});
-
-test('what is typed before the script is there is searched', async ({ page }) => {
-  await page.route(/\/app\.[^/]*\.js$/, async (route) => {
-    await page.getByRole('searchbox', { name: 'Search the sections' }).fill('quantization');
-    await route.continue();
-  });
-  await page.goto('/search/?q=mamba');
-  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
-  await expect(page).toHaveURL(/\?q=quantization$/);
-});
-
 test('a phrase in quotation marks is found as it stands', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent('"chain of thought"')}`);
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/13-/);
