@@ -2,7 +2,7 @@
  * How the search grows: indexes 21, 210 and 2,100 sections made from the built ones, and tells the bytes that a first answer
  * costs, cold, without the search's own script (7 KB).
  *
- *   npm run build && npx node tools/search-growth.ts
+ *   npm run build && npx node --max-old-space-size=12000 tools/search-growth.ts
  *
  * Each generated section keeps the build, the length and the common words of a real one; a third of its rarer words become
  * new ones of its own group of 21 sections, so that the vocabulary grows as it does in real text (Heaps' law).

@@ -42,7 +42,7 @@ export function headsOf(fragments: Fragment[], fields: Map<string, SearchFields>
     const section = fields.get(path);
     const title = section?.title ?? printed(meta.title ?? '', false);
     const known = fields.size > mostSummaries ? undefined : section;
-    const names = known ? [...known.title.split(': '), ...known.fields.alias!].map(nameOf) : [];
+    const names = known ? [...known.title.split(': '), ...(known.fields.alias ?? [])].map(nameOf) : [];
     return { id, path, title, number: section?.number ?? 0, summary: known?.summary ?? '', names };
   });
   return heads.sort((a, b) => a.number - b.number || (a.path < b.path ? -1 : 1));
