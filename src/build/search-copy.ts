@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
+import { notesLast } from '../lib/notes.ts';
 import type { SearchFields } from '../lib/search-fields.ts';
 import { indexed, superscript } from '../search/text.ts';
 
@@ -61,7 +62,7 @@ export function indexCopy(html: string, fields: SearchFields | undefined): strin
       return [SKIP, index];
     }
     // A note begins a part of its own: not before the paragraph that it explains.
-    if (is(node, /^noted$/)) node.children.push(...node.children.splice(0, 1 + node.children.findIndex(isElement)));
+    notesLast(node);
     if (node.tagName === 'main') node.properties.dataPagefindBody = '';
     if (/^h[23]$/.test(node.tagName) && node.properties.id) heading = node;
     const power =

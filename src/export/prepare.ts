@@ -1,5 +1,6 @@
 import type { Element, Parents } from 'hast';
 import { classesOf } from '../lib/classes.ts';
+import { notesLast } from '../lib/notes.ts';
 
 /** Serves the page in a browser, or says again what stands beside it. */
 const dropped = ['anchor', 'backlinks', 'katex-html', 'figure-measure', 'gloss-more', 'for-reader-view', 'narrow'];
@@ -24,9 +25,7 @@ export function prepare(parent: Parents, page: string, french = false): void {
       const last = node.children.at(-1);
       if (last?.type === 'text' && !last.value.trim()) node.children.pop();
     }
-    // Notes stand before their paragraph for the sake of their place in the margin.
-    if (classes.includes('noted'))
-      node.children.push(...node.children.splice(0, 1 + node.children.findIndex(({ type }) => type === 'element')));
+    notesLast(node);
     if (classes.includes('number')) node.properties.align = 'right';
     if (classes.includes('unit') && 'tagName' in parent && parent.tagName === 'th') {
       node.children = [{ type: 'text', value: '(' }, ...node.children, { type: 'text', value: ')' }];

@@ -1,6 +1,10 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { loadSections, type SectionPage } from './sections.ts';
 
+/** All topics, in the order in which pages list them. */
+export const loadTopics = async (): Promise<CollectionEntry<'topics'>[]> =>
+  (await getCollection('topics')).sort((a, b) => a.data.order - b.data.order);
+
 /** Topic id → its title. */
 export const topicTitles = async (): Promise<Map<string, string>> =>
   new Map((await getCollection('topics')).map(({ id, data }) => [id, data.title]));

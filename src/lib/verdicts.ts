@@ -13,8 +13,6 @@ const verdictCounts = {
   unconfirmed: 'unconfirmed',
 } as const;
 
-const singular = { agrees: 'agrees', differs: 'differs', unconfirmed: 'unconfirmed' } as const;
-
 /** How many statements came out how, in the order of the labels, verdicts that none has left out: "7 differ". */
 export const tally = (checks: readonly { verdict: string }[]): { verdict: Verdict; words: string }[] =>
   (Object.keys(verdictLabels) as Verdict[])
@@ -22,7 +20,7 @@ export const tally = (checks: readonly { verdict: string }[]): { verdict: Verdic
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => ({
       verdict,
-      words: `${count} ${(count === 1 ? singular : verdictCounts)[verdict]}`,
+      words: `${count} ${count === 1 ? verdict : verdictCounts[verdict]}`,
     }));
 
 /** Who makes the statement that is checked. */

@@ -1,5 +1,6 @@
 import { readPages } from '../../src/build/pages.ts';
 import { axe, expect, test } from '../support/fixtures.ts';
+import { waiting } from '../support/layout.ts';
 
 const paths = readPages('dist')
   .filter(({ redirect }) => !redirect)
@@ -16,9 +17,7 @@ for (const path of paths) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     // What is far from the screen is laid out a little later; until then axe lays it out again and again.
-    const waiting = () =>
-      [...document.querySelectorAll('main *')].some((part) => getComputedStyle(part).contentVisibility === 'auto');
-    await expect.poll(() => page.evaluate(waiting), { timeout: 60_000 }).toBe(false);
+    await expect.poll(() => page.evaluate(waiting), { timeout: 60_000 }).toBe(0);
     for (const size of sizes) {
       await page.setViewportSize(size);
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,13 +1,9 @@
 import { expect, test } from '../support/fixtures.ts';
+import { waiting } from '../support/layout.ts';
 
 const path = '/sections/24-quantization/';
 /** Milliseconds of processor time on this machine: a cheap phone takes four times as long. */
 const longest = 25;
-
-/** How many blocks are not laid out yet. */
-const waiting = () =>
-  [...document.querySelectorAll('main *')].filter((block) => getComputedStyle(block).contentVisibility === 'auto')
-    .length;
 
 test.use({ viewport: { width: 412, height: 823 } });
 
