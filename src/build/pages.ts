@@ -1,15 +1,22 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 
-/** A page of a built site. */
-export interface Page {
+/** The file of a page of a built site. */
+export interface PageFile {
   /** Below the site’s base: "/sections/24-quantization/", "/404.html". */
   path: string;
   /** Below the folder of the site: "sections/24-quantization/index.html". */
   file: string;
   html: string;
-  document: Html.Document;
+}
+
+/** A page of a built site, read. */
+export interface Page extends PageFile {
+  tree: Root;
   ids: string[];
   /** The ids within `<main>`. */
   mainIds: string[];
@@ -21,52 +28,48 @@ export interface Page {
   redirect?: string;
 }
 
-const cache = new Map<string, { changed: number; page: Page }>();
+/** The files of all pages of a built folder, by name. */
+export const pageFiles = (root: string): PageFile[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map((file) => ({
+      path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      file,
+      html: readFileSync(join(root, file), 'utf8'),
+    }));
+
+const cache = new Map<string, Page>();
 
 /**
- * All pages of a built folder, by file name. A file is read and parsed once, whoever asks, until it changes: the
- * integrations that run after the build, the commands and the tests all find pages here.
+ * All pages of a built folder, by file name. A page is parsed once, whoever asks, until it changes: the integrations that
+ * run after the build, the commands and the tests all find pages here. The trees are shared: nobody changes them.
  */
 export function readPages(root: string): Page[] {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  return files.sort().map((file) => {
-    const changed = statSync(join(root, file)).mtimeMs;
-    const known = cache.get(join(root, file));
-    if (known?.changed === changed) return known.page;
-    const page = readPage(root, file.replaceAll('\\', '/'));
-    cache.set(join(root, file), { changed, page });
-    return page;
+  return pageFiles(root).map((file) => {
+    const key = join(root, file.file);
+    if (cache.get(key)?.html !== file.html) cache.set(key, read(file));
+    return cache.get(key)!;
   });
-}
-
-function readPage(root: string, file: string): Page {
-  const html = readFileSync(join(root, file), 'utf8');
-  const document = parse(html);
-  const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-  const page: Page = { path, file, html, document, ids: [], mainIds: [], links: [], properties: new Map() };
-  gather(document, false, page);
-  return page;
 }
 
 /** What shows another file in the page. */
 const embeds = /^(img|source|video|audio|iframe|embed)$/;
 
-function gather(node: Html.Node, inMain: boolean, page: Page): void {
-  const within = inMain || node.nodeName === 'main';
-  const attributes = 'attrs' in node ? node.attrs : [];
-  const read = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
-  const id = read('id');
-  if (id) page.ids.push(id);
-  if (id && within) page.mainIds.push(id);
-  const href = node.nodeName === 'a' ? read('href') : embeds.test(node.nodeName) ? read('src') : undefined;
-  if (href !== undefined) page.links.push({ href, text: textOf(node) });
-  const content = read('content') ?? '';
-  const property = read('property');
-  if (node.nodeName === 'meta' && property) page.properties.set(property, content);
-  if (read('http-equiv') === 'refresh') page.redirect = content.replace(/^.*url=/i, '');
-  if ('childNodes' in node) for (const child of node.childNodes) gather(child, within, page);
+function read(file: PageFile): Page {
+  const tree = fromHtml(file.html);
+  const page: Page = { ...file, tree, ids: [], mainIds: [], links: [], properties: new Map() };
+  visit(tree, 'element', (node) => {
+    const { tagName, properties } = node;
+    const { id, property, content = '' } = properties;
+    if (id) page.ids.push(String(id));
+    const href = tagName === 'a' ? properties.href : embeds.test(tagName) ? properties.src : undefined;
+    if (href !== undefined) page.links.push({ href: String(href), text: toString(node) });
+    if (tagName === 'meta' && property) page.properties.set(String(property), String(content));
+    if (String(properties.httpEquiv) === 'refresh') page.redirect = String(content).replace(/^.*url=/i, '');
+    if (tagName !== 'main') return;
+    visit(node, 'element', ({ properties: { id: inner } }) => void (inner && page.mainIds.push(String(inner))));
+  });
+  return page;
 }
-
-/** The words of a node. */
-export const textOf = (node: Html.Node): string =>
-  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { SearchFields } from '../lib/search-fields.ts';
-import { readPages } from './pages.ts';
+import { pageFiles } from './pages.ts';
 import { indexCopy } from './search-copy.ts';
 import { fragmentsOf, headsOf, vocabularyOf, type IndexFile } from './search-files.ts';
 
@@ -33,7 +33,7 @@ export function searchIndex(): AstroIntegration {
  * @throws when no page is to be searched, or Pagefind reports an error
  */
 export async function indexSite(root: string, fields: SearchFields[]): Promise<number> {
-  const pages = readPages(root);
+  const pages = pageFiles(root);
   const byPath = new Map(fields.map((section) => [section.path, section]));
   const copies = pages
     .filter(({ html }) => html.includes('data-pagefind-body'))

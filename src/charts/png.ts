@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Figure } from '../lib/figures.ts';
 import { cachedImage } from '../lib/image-cache.ts';
 import { canvasOf, wideWidth } from './diagrams/index.ts';
@@ -32,7 +32,7 @@ export function toPng(figure: Figure, credit: string): Promise<Uint8Array> {
       defaultFontFamily: 'Source Sans 3',
     },
   };
-  return cachedImage([svg, options], () => new Resvg(svg, options).render().asPng());
+  return cachedImage([svg, options], async () => (await renderAsync(svg, options)).asPng());
 }
 
 /** The picture as SVG, with its colours in it. */

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkitten';
+import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
-import { parse } from 'parse5';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCharacters } from '../../src/build/fonts/characters.ts';
 import { fallbackFaces } from '../../src/build/fonts/fallback.ts';
@@ -13,7 +13,7 @@ import { katexFaces } from '../../src/build/fonts/katex-faces.ts';
 import { subsetFont, hashedName, wholeFont } from '../../src/build/fonts/subset.ts';
 
 const render = (tex: string) => katex.renderToString(tex, { displayMode: true, strict: 'error' });
-const read = (html: string) => readCharacters([{ file: 'a/index.html', document: parse(html) }]);
+const read = (html: string) => readCharacters([{ file: 'a/index.html', tree: fromHtml(html) }]);
 const charactersIn = (font: string, html: string) => [...(read(html).byFont.get(font)?.keys() ?? [])].join('');
 
 describe('the characters of the text face', () => {

@@ -1,4 +1,6 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Nodes } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { classesOf } from '../../lib/classes.ts';
 import type { Page } from '../pages.ts';
 import { katexFaces } from './katex-faces.ts';
 
@@ -23,12 +25,12 @@ const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 
 const standing = `${ascii}àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«»‘’“”–—…−×·•→\u00a0\u202f`;
 
 /** Collects what pages print. */
-export function readCharacters(pages: Pick<Page, 'file' | 'document'>[]): Characters {
+export function readCharacters(pages: Pick<Page, 'file' | 'tree'>[]): Characters {
   const found: Characters = { byFont: new Map(), names: new Set() };
   record(found, textFont, standing, '');
   // The numbers that KaTeX itself gives to lines are made by a CSS counter: no page holds them.
   record(found, mainFont, '()', '');
-  for (const { file, document } of pages) readNode(document, { found, path: file, formula: { tex: '' } }, textFont);
+  for (const { file, tree } of pages) readNode(tree, { found, path: file, formula: { tex: '' } }, textFont);
   // Any word may be emphasised.
   found.byFont.set(italicFont, found.byFont.get(textFont)!);
   return found;
@@ -42,25 +44,24 @@ interface Context {
 }
 
 /** @param font what text is set in here; undefined where nothing is drawn */
-function readNode(node: DefaultTreeAdapterTypes.Node, context: Context, font: string | undefined): void {
+function readNode(node: Nodes, context: Context, font: string | undefined): void {
   const { found, path, formula } = context;
-  if ('value' in node && font) {
+  if (node.type === 'text' && font) {
     const place = font === textFont ? path : `${path}, $${formula.tex.trim()}$`;
     // NFC, because a browser composes letter and accent by itself when the font has the composed letter.
     record(found, font, node.value.normalize('NFC'), place);
   }
-  if (!('childNodes' in node)) return;
+  if (!('children' in node)) return;
   let own = font;
-  if ('tagName' in node) {
-    const classes = node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
+  if (node.type === 'element') {
+    const classes = classesOf(node);
     const inFormula = font !== textFont || classes.includes('katex');
     for (const name of [node.tagName, ...classes]) found.names.add(name);
-    if (node.tagName === 'annotation')
-      formula.tex = node.childNodes.map((it) => ('value' in it ? it.value : '')).join('');
+    if (node.tagName === 'annotation') formula.tex = toString(node);
     if (node.tagName === 'script' || classes.includes('katex-mathml')) own = undefined;
     else if (inFormula && font) own = faceOf(classes) ?? font;
   }
-  for (const child of node.childNodes) readNode(child, context, own);
+  for (const child of node.children) readNode(child, context, own);
 }
 
 const faceOf = (classes: readonly string[]): string | undefined =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { cachedImage } from '../../lib/image-cache.ts';
@@ -31,7 +31,7 @@ export async function draw(element: Element): Promise<Uint8Array> {
       throw new Error(`No face for the Open Graph images has “${characters}”.`);
     },
   });
-  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .png(compression)
     .toBuffer();

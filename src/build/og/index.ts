@@ -19,11 +19,12 @@ export function ogImages(): AstroIntegration {
         const started = performance.now();
         const root = fileURLToPath(dir);
         const contents = readContents(root);
-        for (const [path, content] of contents) {
+        const write = async ([path, content]: [string, OgContent]) => {
           const file = join(root, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, await drawOgImage(content));
-        }
+        };
+        await Promise.all([...contents].map(write));
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${contents.size} Open Graph images in ${seconds} s`);
       },
