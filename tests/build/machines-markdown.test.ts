@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as htmlText } from 'hast-util-to-string';
 import katex from 'katex';
 import type { Heading, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { GlossaryData } from '../../src/export/json-schema.ts';
@@ -107,8 +108,4 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
   });
 });
 
-const decode = (html: string) => toText(parseFragment(html));
-const toText = (node: { value?: string; childNodes?: unknown[] } | unknown): string => {
-  const { value, childNodes = [] } = node as { value?: string; childNodes?: unknown[] };
-  return value ?? childNodes.map(toText).join('');
-};
+const decode = (html: string) => htmlText(fromHtml(html, { fragment: true }));

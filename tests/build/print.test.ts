@@ -1,20 +1,21 @@
-import { parse, parseFragment } from 'parse5';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
 import { onOnePage } from '../../src/lib/one-page.ts';
 import { readPages } from '../../src/build/pages.ts';
 import { permanentAddresses } from '../../src/build/permalinks.ts';
-import { all, attribute, classed, words } from '../support/html.ts';
+import { words } from '../support/html.ts';
 
 const pages = readPages('dist');
 const print = pages.find(({ path }) => path === '/print/')!;
-const tree = parse(print.html);
+const { tree } = print;
 const sections = pages.filter(({ path }) => path.startsWith('/sections/'));
 const numberOf = (path: string) => /\/(\d+)-/.exec(path)![1]!;
 /** Words of a section's text, without the marks and labels that only the single page has. */
-const prose = (node: Parameters<typeof words>[0]) =>
-  words(all(node, classed('prose'))[0]!, (child) =>
-    /\b(anchor|gloss-more|for-reader-view|cites|figure-source|figure-foot)\b/.test(attribute(child, 'class') ?? ''),
-  );
+const alone = '.anchor, .gloss-more, .for-reader-view, .cites, .figure-source, .figure-foot';
+const prose = (article: Element) => words(select('.prose', article)!, alone);
+const hrefOf = ({ properties }: Element) => String(properties.href);
 
 describe('the whole on one page', () => {
   test('holds every section in the order of the report, then the glossary and the sources', () => {
@@ -24,13 +25,12 @@ describe('the whole on one page', () => {
   });
 
   test.each(sections.map((page) => [page.path, page] as const))('%s stands there word for word', (path, page) => {
-    const [article] = all(tree, (_, { id }) => id === `s${numberOf(path)}`);
-    expect(prose(article!)).toBe(prose(all(parse(page.html), (node) => node.tagName === 'article')[0]!));
+    const article = select(`#s${numberOf(path)}`, tree)!;
+    expect(prose(article)).toBe(prose(select('article', page.tree)!));
   });
 
   test('links between sections, to terms and to sources stay on the page', () => {
-    const [main] = all(tree, (node) => node.tagName === 'main');
-    const hrefs = all(main, (node) => node.tagName === 'a').map((node) => attribute(node, 'href')!);
+    const hrefs = selectAll('main a', tree).map(hrefOf);
     expect(hrefs.filter((href) => /\/(sections|glossary|sources)\/|^\/\d+\//.test(href))).toEqual([]);
     const cited = hrefs.filter((href) => href.startsWith('#ref-'));
     expect(cited.length).toBeGreaterThan(500);
@@ -38,24 +38,22 @@ describe('the whole on one page', () => {
   });
 
   test('a citation has the number of its entry in the one list of sources, whole groups in order', () => {
-    const entries = all(tree, classed('source')).map((node) => attribute(node, 'id')!);
-    const links = all(tree, (_, { 'data-cite': key }) => key !== undefined);
+    const entries = selectAll('.source', tree).map(({ properties }) => properties.id);
+    const links = selectAll('[data-cite]', tree);
     for (const link of links) {
-      const number = entries.indexOf(attribute(link, 'href')!.slice(1)) + 1;
-      expect(words(link, (child) => attribute(child, 'class') === 'at')).toBe(String(number));
-      expect(attribute(link, 'aria-label')).toMatch(new RegExp(`^Source ${number}: `));
+      const number = entries.indexOf(hrefOf(link).slice(1)) + 1;
+      expect(words(link, '.at')).toBe(String(number));
+      expect(link.properties.ariaLabel).toMatch(new RegExp(`^Source ${number}: `));
     }
-    for (const group of all(tree, classed('cites'))) {
-      const numbers = words(group, (child) => attribute(child, 'class') === 'at')
-        .split(',')
-        .map(Number);
+    for (const group of selectAll('.cites', tree)) {
+      const numbers = words(group, '.at').split(',').map(Number);
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     }
-    expect(new Set(links.map((link) => attribute(link, 'href')!.slice(1))).size).toBe(entries.length);
+    expect(new Set(links.map(hrefOf)).size).toBe(entries.length);
   });
 
   test('has one heading of the first rank, is not in the search, and offers no permanent fragments', () => {
-    expect(all(tree, (node) => node.tagName === 'h1')).toHaveLength(1);
+    expect(selectAll('h1', tree)).toHaveLength(1);
     expect(print.html).not.toMatch(/data-pagefind-body/);
     expect(permanentAddresses(pages).filter((address) => address.startsWith('/print/'))).toEqual(['/print/']);
   });
@@ -94,6 +92,6 @@ describe('a part of a page among others', () => {
     ['<a class="anchor" href="#x">#</a>', ''],
   ])('%s', (before, after) => {
     expect(onOnePage(before, place)).toBe(after);
-    expect(parseFragment(after).childNodes.length).toBeLessThan(2);
+    expect(fromHtml(after, { fragment: true }).children.length).toBeLessThan(2);
   });
 });

@@ -1,17 +1,16 @@
-import { parse } from 'parse5';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
 import { expect, test } from 'vitest';
 import type { SectionsData } from '../../src/export/json-schema.ts';
-import { all, attribute, classed, words } from '../support/html.ts';
+import { words } from '../support/html.ts';
 import { json, read } from '../support/machines.ts';
 
 const updates = json<SectionsData>('dist/data/sections.json').sections.flatMap((section) => section.updates);
-const links = (node: unknown) =>
-  all(node, ({ tagName }) => tagName === 'a').map(
-    (link) => new URL(attribute(link, 'href')!, updates[0]!.address).href,
-  );
-const entries = all(parse(read('dist/timeline/index.html')), classed('update')).map((entry) => ({
-  date: attribute(all(entry, ({ tagName }) => tagName === 'time')[0]!, 'datetime'),
-  places: all(entry, classed('meta')).flatMap(links),
+const address = ({ properties }: Element) => new URL(String(properties.href), updates[0]!.address).href;
+const entries = selectAll('.update', fromHtml(read('dist/timeline/index.html'))).map((entry) => ({
+  date: select('time', entry)!.properties.dateTime,
+  places: selectAll('.meta a', entry).map(address),
   text: words(entry),
 }));
 
