@@ -38,7 +38,7 @@ test.describe('the link to a place', () => {
     const title = 'Quantization: fewer bits per weight';
     const expected: Record<string, RegExp> = {
       '.heading': new RegExp(`^What the report says · ${title}$`),
-      '.claim': /^In over half a million evaluations [^#@]{40,}\.$/,
+      '.claim': /^In a broad test of Llama 3\.1, [^#@]{40,}\.$/,
       '.figure': new RegExp(`^\\S.{10,90} · ${title}$`),
       '.equation': new RegExp(`^Equation \\(1\\) · ${title}$`),
       '.gloss': new RegExp(`^quantization.* · ${title}$`, 'i'),
