@@ -6,7 +6,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
 import { raise } from '../markdown/typography.ts';
 
-/** How the components of a page read in Markdown, by HTML element, where rehype-remark's own handlers do not know. */
+/** How the components of a page read in Markdown, by HTML element, where hast-util-to-mdast's own handlers do not know. */
 export const handlers: Record<string, Handle> = {
   a: (state, node) => (node.properties.dataCite ? state.all(node) : defaultHandlers.a(state, node)),
   aside: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) as BlockContent[] }),

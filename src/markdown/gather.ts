@@ -1,12 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, type Element as Jsx } from './jsx.ts';
 import { pageData } from '../lib/page-data.ts';
 
-type JsxHast = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type JsxHast = Extract<ElementContent, { attributes: unknown }>;
 
 /**
  * Keeps a copy of every check and update of the page as HTML, for `/checks/` and `/timeline/`. There, citations lead to
