@@ -51,7 +51,7 @@ describe('four series of dots, one of them strong', () => {
 
   test('are small multiples on one scale: each other series beside the strong one, which lies on top', () => {
     const svg = drawing(true).body(fixed(480));
-    const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="5" class="m(\d)"/g)];
+    const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([-\d.]+)" r="5" class="m(\d)"/g)];
     expect(dots.map(([, , , colour]) => colour).join('')).toBe('00101'.repeat(3));
     for (const head of ['speed', 'third', 'fourth']) expect(svg).toContain(`>${head}</text>`);
     const strong = dots.filter(([, , , colour]) => colour === '1').map(([, x]) => Number(x));

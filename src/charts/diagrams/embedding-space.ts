@@ -23,7 +23,7 @@ const chunks: [number, number][] = [
 const question: [number, number] = [0.62, 0.47];
 
 /** Section 32: texts become points, a question too, and its nearest neighbours are what the model reads. */
-export function embeddingSpace(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const lane = narrow ? width : 350;
   canvas.head('Once, for the library', { x: 0, y: 14 });
@@ -47,10 +47,9 @@ export function embeddingSpace(canvas: Canvas): void {
   );
   const plane: Box = narrow ? { x: 0, y: 196, width, height: 170 } : { x: 392, y: 22, width: 200, height: 172 };
   canvas.box(plane, [], 'plain');
-  if (narrow) {
-    for (const box of [once[2]!, ask[1]!]) canvas.arrow(edge(box, 'bottom'), { x: edge(box, 'bottom').x, y: plane.y });
-  } else {
-    for (const box of [once[2]!, ask[1]!]) canvas.arrow(edge(box, 'right'), { x: plane.x, y: edge(box, 'right').y });
+  for (const box of [once[2]!, ask[1]!]) {
+    const from = edge(box, narrow ? 'bottom' : 'right');
+    canvas.arrow(from, narrow ? { ...from, y: plane.y } : { ...from, x: plane.x });
   }
   space(canvas, plane);
   const y = narrow ? 412 : 240;

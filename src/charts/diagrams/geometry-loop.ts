@@ -1,9 +1,8 @@
-import { edge, type Canvas } from './canvas.ts';
+import { edge, type Canvas, type Item } from './canvas.ts';
 
 /** Section 20: the engine deduces, the language model adds a point when it is stuck; below, how that model was made. */
-export function geometryLoop(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
-  const model = ['Language model', 'proposes a point'];
   let y: number;
   if (narrow) {
     const [, engine, goal] = canvas.column(
@@ -38,7 +37,8 @@ export function geometryLoop(canvas: Canvas): void {
       { x: 0, y: 0, width, height: 52 },
       34,
     );
-    const box = canvas.box({ x: 206, y: 92, width: 130, height: 48 }, model, 'model');
+    const words = ['Language model', 'proposes a point'];
+    const box = canvas.box({ x: 206, y: 92, width: 130, height: 48 }, words, 'model');
     canvas.arrow(edge(goal!, 'bottom'), { x: edge(goal!, 'bottom').x, y: 116 }, edge(box, 'right'));
     canvas.arrow(edge(box, 'left'), { x: engine!.x + 20, y: 116 }, { x: engine!.x + 20, y: 52 });
     canvas.note('no', { x: edge(goal!, 'bottom').x + 8, y: 76 });
@@ -46,18 +46,13 @@ export function geometryLoop(canvas: Canvas): void {
     y = 178;
   }
   canvas.head('How the language model was made', { x: 0, y: y + 8 });
-  const items = [
-    { words: 'Random figures', kind: 'data' as const },
-    { words: 'All their consequences', kind: 'plain' as const },
-    { words: 'Trace back from each', kind: 'plain' as const },
-    { words: 'Over 100 million theorems with proofs', kind: 'data' as const },
-    { words: 'Language model', kind: 'model' as const },
+  const items: Item[] = [
+    { words: 'Random figures', kind: 'data', share: 0.85 },
+    { words: 'All their consequences', share: 1.25 },
+    { words: 'Trace back from each' },
+    { words: 'Over 100 million theorems with proofs', kind: 'data', share: 1.4 },
+    { words: 'Language model', kind: 'model', share: 0.9 },
   ];
   if (narrow) canvas.column(items, { x: 0, y: y + 20, width: 172 }, 20);
-  else
-    canvas.row(
-      items.map((item, index) => ({ ...item, share: [0.85, 1.25, 1, 1.4, 0.9][index]! })),
-      { x: 0, y: y + 20, width, height: 68 },
-      20,
-    );
+  else canvas.row(items, { x: 0, y: y + 20, width, height: 68 }, 20);
 }
