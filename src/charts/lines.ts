@@ -72,7 +72,7 @@ function curve(frame: Frame, { points, number, dashed }: Series, single: boolean
   const path = frame.path(
     points.map(({ x, y }) => [x, y]),
     height,
-    `l l${number}${dashed ? ' d' : ''}`,
+    `l o${number}${dashed ? ' d' : ''}`,
   );
   if (!single) return path;
   return (
@@ -88,7 +88,7 @@ function labelEnds(frame: Frame, series: Series[]): string {
   );
   return series
     .map(({ name, number }, index) =>
-      texts(name, { x: frame.x(1), dx: 9, y: ends[index]! + 13, class: `t${number}` }, line),
+      texts(name, { x: frame.x(1), dx: 9, y: ends[index]! + 13, class: `m${number}` }, line),
     )
     .join('');
 }

@@ -68,7 +68,7 @@ function slope(frame: Frame, row: Row, y: (value: number) => number): string {
   const [from, to] = row.values.map((value) => y(value!)) as [number, number];
   const colour = row.strong ? '1' : '0';
   const dot = (x: number, cy: number) => element('circle', { cx: frame.x(x), cy, r: 4, class: `m${colour}` });
-  const stroke = { x1: frame.x(0), x2: frame.x(1), y1: from, y2: to, class: `l l${colour}` };
+  const stroke = { x1: frame.x(0), x2: frame.x(1), y1: from, y2: to, class: `l o${colour}` };
   return element('line', stroke) + dot(0, from) + dot(1, to);
 }
 

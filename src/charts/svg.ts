@@ -22,7 +22,7 @@ interface TextPlace {
   y: number;
   dx?: number;
   anchor?: Anchor | undefined;
-  /** Classes of marks.css: `s` soft, `b` bold, `t1` in the colour of the first series. */
+  /** Classes of marks.css: `s` soft, `b` bold, `m1` in the colour of the first series. */
   class?: string | undefined;
 }
 

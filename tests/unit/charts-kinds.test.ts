@@ -22,7 +22,7 @@ describe('a slope', () => {
   const { body, left } = drawChart(figure, { names: ['machine', 'speed', 'peak'], rows });
 
   test('has two strong lines on top of the grey ones, and one number of decimals', () => {
-    expect([...body(fluid).matchAll(/class="l l(\d)"/g)].map(([, colour]) => colour)).toEqual(['0', '1', '1']);
+    expect([...body(fluid).matchAll(/class="l o(\d)"/g)].map(([, colour]) => colour)).toEqual(['0', '1', '1']);
     expect(body(fluid)).toMatch(/>72\.6\u2002a</);
     expect(body(fluid)).toMatch(/>76\.1\u2002b</);
   });

@@ -77,6 +77,6 @@ function space(canvas: Canvas, { x, y, width, height }: Box): void {
     canvas.dot(point, index < 3 ? 1 : 0, 4);
   }
   canvas.dot(centre, 2, 5);
-  canvas.note('question', { x: centre.x, y: y + height * 0.22, anchor: 'middle', class: 't2' });
-  canvas.note('nearest chunks', { x: centre.x, y: y + height * 0.74, anchor: 'middle', class: 't1' });
+  canvas.note('question', { x: centre.x, y: y + height * 0.22, anchor: 'middle', class: 'm2' });
+  canvas.note('nearest chunks', { x: centre.x, y: y + height * 0.74, anchor: 'middle', class: 'm1' });
 }
