@@ -1,6 +1,7 @@
-import type { Emphasis, Heading, Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { inline } from '../lib/nodes.ts';
 import { attribute, type Element } from './jsx.ts';
 import { reservedReason } from './reserved-ids.ts';
 import { componentSchema } from './component-schema.ts';
@@ -18,8 +19,8 @@ export function remarkAliases() {
       taken.set(String(heading.data?.hProperties?.id), heading);
       const ids = heading.data?.aliases ?? [];
       for (const id of ids) aliases.push({ id, node: heading });
-      // Within the heading, for beside it an empty element would take a row of the page's grid.
-      heading.children.unshift(...ids.map(place));
+      // Empty elements, within the heading, for beside it an empty element would take a row of the page's grid.
+      heading.children.unshift(...ids.map((id) => inline('span', { id, dataAlias: '' })));
     });
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
       const node = raw as Element;
@@ -43,10 +44,3 @@ export function remarkAliases() {
     }
   };
 }
-
-/** An empty element to which a former id leads. */
-const place = (id: string): Emphasis => ({
-  type: 'emphasis',
-  data: { hName: 'span', hProperties: { id, dataAlias: '' } },
-  children: [],
-});

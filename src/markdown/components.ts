@@ -2,6 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
+import { text } from '../lib/nodes.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
 import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
@@ -69,7 +70,7 @@ function sentencesOfOneComponent(tree: Root): void {
     const before = parent.children[index - 1];
     // Two of them are one paragraph unless a blank line parts them.
     if (before?.type === 'paragraph' && node.position!.start.line - before.position!.end.line < 2) {
-      before.children.push({ type: 'text', value: ' ' }, inline);
+      before.children.push(text(' '), inline);
       before.position = { start: before.position!.start, end: node.position!.end };
       parent.children.splice(index, 1);
       return index;
