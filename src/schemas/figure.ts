@@ -12,8 +12,7 @@ const column = z
   })
   .strict();
 
-const scales = z.enum(['linear', 'log'], { error: 'linear or log.' });
-const scale = scales.default('linear');
+const scale = z.enum(['linear', 'log'], { error: 'linear or log.' }).default('linear');
 /** Numeric columns that are drawn. `max` is how many marks or colours a drawing of the kind can tell apart. */
 const values = (max: number, min = 1) =>
   z
@@ -24,14 +23,10 @@ const values = (max: number, min = 1) =>
 /** Rows that carry the finding: they keep the colour, the others step back. */
 const emphasis = z.array(z.string()).min(1).optional();
 const label = z.string({ error: 'The text column that names each row.' });
-/** Bars show lengths, and a length needs a zero. */
-const fromZero = scales.refine(
-  (value) => value !== 'log',
-  'Bars begin at zero, which no logarithm reaches: use kind dot.',
-);
 /** Rows that stand in the table only. */
 const omit = z.array(z.string()).min(1).optional();
-const bar = (max: number) => ({ label, values: values(max), scale: fromZero.optional(), emphasis, omit });
+/** Bars begin at zero, which no logarithm reaches: they have no scale. */
+const bar = (max: number) => ({ label, values: values(max), emphasis, omit });
 const bars = (max: number) => z.object(bar(max)).strict();
 /** Columns of `values` that carry the finding: they keep the colour, the others step back. */
 const strong = z.array(z.string()).min(1).optional();
