@@ -40,7 +40,7 @@ export default function draw(canvas: Canvas): void {
   const ask = canvas.row(
     [
       { words: 'Question', kind: 'data' },
-      { words: narrow ? 'The same model' : ['The same', 'embedding model'], kind: 'model' },
+      { words: narrow ? 'The same model' : 'The same embedding model', kind: 'model' },
     ],
     { x: 0, y: 112, width: narrow ? 204 : lane, height: 48 },
     narrow ? 20 : 24,

@@ -8,7 +8,7 @@ export default function draw(canvas: Canvas): void {
     const [, engine, goal] = canvas.column(
       [
         { words: 'Figure and goal', kind: 'data' },
-        { words: ['Symbolic engine', 'deduces all it can'] },
+        { words: 'Symbolic engine deduces all it can' },
         { words: 'Goal reached?' },
         { words: 'Proof, checked by rules', kind: 'data' },
       ],
@@ -30,9 +30,9 @@ export default function draw(canvas: Canvas): void {
     const [, engine, goal, proof] = canvas.row(
       [
         { words: 'Figure and goal', kind: 'data', share: 0.85 },
-        { words: ['Symbolic engine', 'deduces all it can'], share: 1.25 },
+        { words: 'Symbolic engine deduces all it can', share: 1.25 },
         { words: 'Goal reached?', share: 0.95 },
-        { words: ['Proof, checked', 'by rules'], kind: 'data' },
+        { words: 'Proof, checked by rules', kind: 'data' },
       ],
       { x: 0, y: 0, width, height: 52 },
       34,

@@ -17,7 +17,7 @@ export default function draw(canvas: Canvas): void {
   canvas.head('Islands: a meeting once in H steps', { x: 0, y: top });
   const [height, gap] = [42, 12];
   const meeting = { x: width - right, y: top + 12, width: right, height: 4 * height + 3 * gap };
-  canvas.box(meeting, narrow ? ['average', 'of the', 'moves,', 'outer step'] : ['average of the moves,', 'outer step']);
+  canvas.box(meeting, narrow ? 'average of the moves, outer step' : ['average of the moves,', 'outer step']);
   for (const place of [0, 1, 2, 3]) {
     const island = site(canvas, { ...room, y: meeting.y + place * (height + gap), height }, power, 4, 1);
     const go = edge(island, 'right', 0.3);

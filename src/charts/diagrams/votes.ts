@@ -1,23 +1,17 @@
-import { edge, type Canvas } from './canvas.ts';
+import { edge, type Canvas, type Item } from './canvas.ts';
 
 /** Section 19: from a vote between two hidden models to a ranking, with and without style. */
 export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
+  const names = ['Model A, name hidden', 'Model B, name hidden'];
   const style = 'Style of both answers: length, headers, lists, bold';
   if (narrow) {
     const question = canvas.box({ x: 84, y: 0, width: 160, height: 34 }, 'A user’s question', 'data');
-    const [a, b] = canvas.row(
-      [
-        { words: ['Model A,', 'name hidden'], kind: 'model' },
-        { words: ['Model B,', 'name hidden'], kind: 'model' },
-      ],
-      { x: 0, y: 60, width, height: 48 },
-      16,
-      false,
-    );
-    for (const model of [a!, b!]) canvas.join(question, model, 46);
+    const pair = names.map((words): Item => ({ words, kind: 'model' }));
+    const models = canvas.row(pair, { x: 0, y: 60, width, height: 48 }, 16, false);
+    for (const model of models) canvas.join(question, model, 46);
     const vote = canvas.box({ x: 54, y: 134, width: 220, height: 34 }, 'Vote: A, B, tie or both bad', 'data');
-    for (const model of [a!, b!]) {
+    for (const model of models) {
       const from = edge(model, 'bottom');
       canvas.arrow(from, { ...from, y: vote.y });
     }
@@ -38,8 +32,8 @@ export default function draw(canvas: Canvas): void {
     return;
   }
   const question = canvas.box({ x: 0, y: 22, width: 100, height: 50 }, 'A user’s question', 'data');
-  const models = [0, 50].map((y, index) =>
-    canvas.box({ x: 136, y, width: 160, height: 42 }, `Model ${'AB'[index]}, name hidden`, 'model'),
+  const models = names.map((words, index) =>
+    canvas.box({ x: 136, y: index * 50, width: 160, height: 42 }, words, 'model'),
   );
   const vote = canvas.box({ x: 332, y: 22, width: 120, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
   for (const model of models) {
