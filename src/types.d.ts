@@ -1,6 +1,4 @@
-/// <reference types="mdast-util-mdx-expression" />
-/// <reference types="mdast-util-mdx-jsx" />
-/// <reference types="mdast-util-to-hast" />
+/// <reference types="mdast-util-mdx" />
 
 declare module '@citation-js/core' {
   export class Cite {

@@ -12,10 +12,9 @@ import { globSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { median } from 'd3-array';
 import { visit, type Visit } from './bench/measure.ts';
-import { launchOptions, unpackChromium } from './support/chromium.ts';
+import { launch } from './support/chromium.ts';
 import { serve, type Site } from './support/server.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,15 +25,14 @@ const { values, positionals } = parseArgs({
     cpu: { type: 'string', default: '4' },
     fast: { type: 'boolean', default: false },
     width: { type: 'string', default: '412' },
-    settle: { type: 'string', default: '1500' },
   },
 });
-const number = (name: 'runs' | 'cpu' | 'width' | 'settle'): number => {
+const number = (name: 'runs' | 'cpu' | 'width'): number => {
   const value = Number(values[name]);
   if (!(value > 0)) throw new Error(`--${name} ${values[name]}: write a number above 0.`);
   return value;
 };
-const conditions = { cpu: number('cpu'), slow: !values.fast, width: number('width'), settle: number('settle') };
+const conditions = { cpu: number('cpu'), slow: !values.fast, width: number('width'), settle: 1500 };
 
 /** The pages of a folder that --page asks for; without it one of every kind, the section with the most HTML among them. */
 function pagesOf(root: string): string[] {
@@ -52,7 +50,6 @@ function pagesOf(root: string): string[] {
 
 const load = () => `load ${loadavg()[0]!.toFixed(1)}`;
 
-await unpackChromium();
 const sites: Site[] = [];
 const targets: { name: string; url: string; visits: Visit[] }[] = [];
 for (const place of positionals.length > 0 ? positionals : ['dist']) {
@@ -69,7 +66,7 @@ for (const place of positionals.length > 0 ? positionals : ['dist']) {
   }
 }
 
-const browser = await chromium.launch(launchOptions());
+const browser = await launch();
 console.log(`${JSON.stringify(conditions)}, ${number('runs')} runs, ${load()} at the start`);
 // Once for nothing: the server compresses, the browser warms up. Then each in turn, so that a busy minute touches all.
 for (const { url } of targets) await visit(browser, url, { ...conditions, cpu: 1, slow: false, settle: 1 });

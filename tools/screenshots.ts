@@ -8,8 +8,7 @@
  */
 import { globSync, mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { launchOptions, unpackChromium } from './support/chromium.ts';
+import { launch } from './support/chromium.ts';
 import { serve } from './support/server.ts';
 
 const { values } = parseArgs({
@@ -45,10 +44,9 @@ const addresses = values.url.flatMap((url) => {
 
 const slug = (address: string): string => address.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
 
-await unpackChromium();
 mkdirSync(values.out, { recursive: true });
 const site = await serve({ root: values.dist });
-const browser = await chromium.launch(launchOptions());
+const browser = await launch();
 
 for (const width of values.width.map(Number)) {
   for (const colorScheme of ['light', 'dark'] as const) {

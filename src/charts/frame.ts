@@ -1,4 +1,4 @@
-import { element, round } from './svg.ts';
+import { element, pathThrough, round } from './svg.ts';
 
 /**
  * Where a drawing's plot lies. On a page it is fluid: positions across are percentages, so that one drawing serves every
@@ -27,7 +27,7 @@ const steps = 1000;
 export const fluid: Frame = {
   x: percent,
   path(points, height, className) {
-    const d = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${Math.round(x * steps)} ${round(y)}`).join('');
+    const d = pathThrough(points.map(([x, y]) => [Math.round(x * steps), y]));
     const view = { viewBox: `0 0 ${steps} ${round(height)}`, width: '100%', height, preserveAspectRatio: 'none' };
     return element('svg', view, element('path', { d, class: className }));
   },
@@ -36,10 +36,8 @@ export const fluid: Frame = {
 /** A frame of pixels, its plot beginning at 0. */
 export const fixed = (width: number): Frame => ({
   x: (fraction) => round(fraction * width),
-  path(points, _height, className) {
-    const d = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${round(x * width)} ${round(y)}`).join('');
-    return element('path', { d, class: className });
-  },
+  path: (points, _height, className) =>
+    element('path', { d: pathThrough(points.map(([x, y]) => [x * width, y])), class: className }),
 });
 
 /**

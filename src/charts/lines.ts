@@ -6,7 +6,7 @@ import { lineAcross } from './marks.ts';
 import { spread, widest, wrap } from './measure.ts';
 import { printed, tick } from './rows.ts';
 import { makeScale } from './scale.ts';
-import { element, text } from './svg.ts';
+import { element, text, texts } from './svg.ts';
 
 const [top, plot, line] = [10, 230, 15];
 
@@ -20,50 +20,44 @@ interface Series {
 /** Lines over a numeric axis, each named at its end; the points of a single line carry their names or values. */
 export function drawLines(figure: Chart<'line'>, table: FigureTable): Drawing {
   const { x, y, xScale, yScale, point, dashed = [] } = figure.encode;
+  const published = y.map((column) => table.rows.filter((row) => row[column] !== ''));
   const xs = table.rows.map((row) => Number(row[x]));
-  const ys = table.rows.flatMap((row) => y.filter((column) => row[column] !== '').map((column) => Number(row[column])));
+  const ys = published.flatMap((rows, index) => rows.map((row) => Number(row[y[index]!])));
   const across = makeScale(xs, { log: xScale === 'log', nice: false });
-  const up = makeScale(ys, { log: yScale === 'log' });
-  const down = (value: number) => top + (1 - up.at(value)) * plot;
+  const down = makeScale(ys, { log: yScale === 'log', reverse: true });
+  const depth = (value: number) => top + down.at(value) * plot;
   const series = y.map((column, index): Series => ({
     name: wrap(figure.columns[column]!.label, 84),
     number: index + 1,
     dashed: dashed.includes(column),
-    points: table.rows
-      .filter((row) => row[column] !== '')
-      .map((row) => ({
-        x: across.at(Number(row[x])),
-        y: down(Number(row[column])),
-        printed: printed(row[column]!),
-        name: point ? row[point]! : '',
-      })),
+    points: published[index]!.map((row) => ({
+      x: across.at(Number(row[x])),
+      y: depth(Number(row[column])),
+      printed: printed(row[column]!),
+      name: point ? row[point]! : '',
+    })),
   }));
   const single = series.length === 1;
-  const ticks = inside(across.ticks);
-  const left = Math.max(widest(up.ticks.map(tick)) + 10, overhang(ticks));
-  const right = Math.max(single ? 24 : widest(series.flatMap(({ name }) => name)) + 10, overhang(ticks));
+  const left = Math.max(widest(down.ticks.map(tick)) + 10, overhang(across.ticks));
+  const right = Math.max(single ? 24 : widest(series.flatMap(({ name }) => name)) + 10, overhang(across.ticks));
   const bottom = top + plot;
   return {
     left,
     right,
     height: bottom + axisHeight + 20,
     body: (frame) =>
-      up.ticks
+      down.ticks
         .map(
           (value) =>
-            lineAcross(frame, 0, 1, down(value), 'g') +
-            text(tick(value), { x: 0, dx: -8, y: down(value) + 4.5, anchor: 'end', class: 's' }),
+            lineAcross(frame, 0, 1, depth(value), 'g') +
+            text(tick(value), { x: 0, dx: -8, y: depth(value) + 4.5, anchor: 'end', class: 's' }),
         )
         .join('') +
-      axisBelow(frame, { ...across, ticks }, across.at, bottom) +
+      axisBelow(frame, across, across.at, bottom) +
       text(axisName(figure), { x: frame.x(0.5), y: bottom + 34, anchor: 'middle', class: 's' }) +
       series.map((item) => curve(frame, item, single, bottom)).join('') +
       (single ? labelPoints(frame, series[0]!) : labelEnds(frame, series)),
   };
-
-  function inside(ticks: number[]): number[] {
-    return ticks.filter((value) => across.at(value) >= -0.001 && across.at(value) <= 1.001);
-  }
 }
 
 /** Name and unit of the horizontal axis. */
@@ -78,7 +72,7 @@ function curve(frame: Frame, { points, number, dashed }: Series, single: boolean
   const path = frame.path(
     points.map(({ x, y }) => [x, y]),
     height,
-    `l l${number}${dashed ? ' d' : ''}`,
+    `l o${number}${dashed ? ' d' : ''}`,
   );
   if (!single) return path;
   return (
@@ -93,10 +87,8 @@ function labelEnds(frame: Frame, series: Series[]): string {
     top + plot + 12,
   );
   return series
-    .flatMap(({ name, number }, index) =>
-      name.map((part, place) =>
-        text(part, { x: frame.x(1), dx: 9, y: ends[index]! + 13 + place * line, class: `t${number}` }),
-      ),
+    .map(({ name, number }, index) =>
+      texts(name, { x: frame.x(1), dx: 9, y: ends[index]! + 13, class: `m${number}` }, line),
     )
     .join('');
 }

@@ -1,32 +1,25 @@
 import type { Frame } from './frame.ts';
 import { element } from './svg.ts';
 
+/** Dots, squares and a bar in the order of the series: a radius or two sides, and whether the middle is left open. */
+const forms = [
+  { r: 5 },
+  { width: 9, height: 9 },
+  { r: 4.5, open: true },
+  { width: 8, height: 8, open: true },
+  { width: 3, height: 15 },
+];
+
 /**
  * The mark of a series: a form of its own as well as a colour, so that neither colour vision nor print can confuse two.
  * Made of circles and rectangles only, for these can stand at a percentage.
  */
-export function mark(series: number, x: string | number, y: number, name: string | number = series + 1): string {
-  const side = (width: number, height: number, filled: boolean) =>
-    element('rect', {
-      x,
-      y: y - height / 2,
-      width,
-      height,
-      transform: `translate(${-width / 2})`,
-      class: filled ? `m${name}` : `o o${name}`,
-    });
-  switch (series) {
-    case 0:
-      return element('circle', { cx: x, cy: y, r: 5, class: `m${name}` });
-    case 1:
-      return side(9, 9, true);
-    case 2:
-      return element('circle', { cx: x, cy: y, r: 4.5, class: `o o${name}` });
-    case 3:
-      return side(8, 8, false);
-    default:
-      return side(3, 15, true);
-  }
+export function mark(series: number, x: string | number, y: number, colour = series + 1): string {
+  const { r, width = 0, height = 0, open } = forms[series]!;
+  const name = open ? `o o${colour}` : `m${colour}`;
+  if (r) return element('circle', { cx: x, cy: y, r, class: name });
+  const transform = `translate(${-width / 2})`;
+  return element('rect', { x, y: y - height / 2, width, height, transform, class: name });
 }
 
 /** A line across the plot, between two fractions of its width. */

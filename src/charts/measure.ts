@@ -52,8 +52,7 @@ export function balance(text: string, most: number, size = typeSize): string[] {
 }
 
 /** Widest of several lines, in pixels. */
-export const widest = (lines: string[], size = typeSize): number =>
-  Math.max(0, ...lines.map((line) => textWidth(line, size)));
+export const widest = (lines: string[]): number => Math.max(0, ...lines.map((line) => textWidth(line)));
 
 /**
  * Moves labels apart so that no two overlap, each as near as can be to where it belongs: labels that touch form a block,

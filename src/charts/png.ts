@@ -44,7 +44,7 @@ function slide(figure: Figure, credit: string): string {
   }
   y += 6;
   if (figure.kind === 'diagram') {
-    const { body, height } = canvasOf(figure.diagram, wideWidth).parts();
+    const { body, height } = canvasOf(figure.diagram, wideWidth);
     parts.push(element('g', { transform: `translate(${margin} ${(y += 12)})` }, body));
     y += height;
   } else {

@@ -1,8 +1,8 @@
-import { least, rollup } from 'd3-array';
+import { mode } from 'd3-array';
 import type { FigureTable } from '../lib/figures.ts';
 import { printedNumber } from '../lib/numbers.ts';
-import { balance, narrowest, textWidth, typeSize, widest, widestNarrow } from './measure.ts';
-import { text } from './svg.ts';
+import { balance, narrowest, widest, widestNarrow } from './measure.ts';
+import { texts } from './svg.ts';
 
 /** A row of a chart: its name, its values (undefined where none is published) and those as printed. */
 export interface Row {
@@ -31,17 +31,12 @@ export function readRows(table: FigureTable, { label, values, emphasis, omit }: 
   }));
 }
 
+export const valuesOf = (rows: Row[]): Row['values'] => rows.flatMap(({ values }) => values);
+
 const decimals = (value: string): number => value.split('.')[1]?.length ?? 0;
 
 /** Decimals that most of the values have, and at least one: of 88.7 and 76.12 the chart shows 88.7 and 76.1. */
-function usualDecimals(values: string[]): number {
-  const counts = rollup(
-    values.filter((value) => value !== ''),
-    (group) => group.length,
-    decimals,
-  );
-  return Math.max(1, least([...counts], ([count, times]) => count - times * 100)?.[0] ?? 0);
-}
+const usualDecimals = (values: string[]): number => Math.max(1, mode(values.filter(Boolean).map(decimals).sort()));
 
 /** A published value with at most so many decimals, half upwards; none is ever added. */
 const rounded = (value: string, most: number): string =>
@@ -57,17 +52,15 @@ export const tick = (value: number): string => printed(String(value));
 export interface Layout {
   /** Kept for the names left of the plot; 0 when they stand above their marks. */
   left: number;
-  beside: boolean;
-  /** From one row to the next. */
-  step: number;
   /** Height of all rows. */
   height: number;
-  /** Upper edge of the marks of a row. */
-  top(index: number): number;
   /** Width of the plot in the narrowest place for this arrangement. */
   inner: number;
-  /** The names, each broken into lines. */
-  names: string[][];
+  /**
+   * The rows, each with its name.
+   * @param marks what stands on a row, by the upper edge of its marks
+   */
+  draw(marks: (row: Row, y: number) => string, named?: boolean): string;
 }
 
 const [gutter, wideGutter, line] = [124, 270, 15];
@@ -77,7 +70,7 @@ const [gutter, wideGutter, line] = [124, 270, 15];
  * @param tall height of the marks
  * @param wide whether the drawing has the width of the text, and not perhaps that of a phone
  */
-export function layoutNames(rows: Row[], tall: number, wide: boolean): Layout {
+export function layoutRows(rows: Row[], tall: number, wide: boolean): Layout {
   const short = widest(rows.map(({ name }) => name)) <= gutter;
   const beside = wide || short;
   const names = rows.map(({ name }) => balance(name, beside ? wideGutter : narrowest));
@@ -86,35 +79,24 @@ export function layoutNames(rows: Row[], tall: number, wide: boolean): Layout {
   // Half of each of two neighbours: one long name among short ones does not spread all rows.
   const pairs = names.slice(1).map((name, index) => ((name.length + names[index]!.length) / 2) * line + 3);
   const step = beside ? Math.max(tall + 9, ...pairs) : lines + 2 + tall + 12;
+  const first = beside ? (step - tall) / 2 - 2 : lines + 2;
+  const nameOf = (parts: string[], y: number): string => {
+    const more = (parts.length - 1) * line;
+    return beside
+      ? texts(parts, { x: 0, dx: -10, y: y + tall / 2 + 4.5 - more / 2, anchor: 'end' }, line)
+      : texts(parts, { x: 0, y: y - 5 - more, class: 'h' }, line);
+  };
   return {
     left,
-    beside,
-    step,
     height: rows.length * step - (beside ? 4 : 10),
-    top: (index) => index * step + (beside ? (step - tall) / 2 - 2 : lines + 2),
     // Short names need one arrangement, the same for all widths.
-    inner: (short ? narrowest : wide ? widestNarrow : narrowest) - left,
-    names,
+    inner: (short || !wide ? narrowest : widestNarrow) - left,
+    draw: (marks, named = true) =>
+      rows
+        .map((row, index) => {
+          const y = first + index * step;
+          return (named ? nameOf(names[index]!, y) : '') + marks(row, y);
+        })
+        .join(''),
   };
-}
-
-/**
- * The name of a row, beside the middle of its marks or above them.
- * @param down upper edge of the rows
- */
-export function nameOf(layout: Layout, index: number, tall: number, down = 0): string {
-  const top = down + layout.top(index);
-  const lines = layout.names[index]!;
-  if (!layout.beside) {
-    const first = top - 5 - (lines.length - 1) * line;
-    return lines.map((part, place) => text(part, { x: 0, y: first + place * line, class: 'h' })).join('');
-  }
-  const first = top + tall / 2 + 4.5 - ((lines.length - 1) * line) / 2;
-  return lines.map((part, place) => text(part, { x: 0, dx: -10, y: first + place * line, anchor: 'end' })).join('');
-}
-
-/** Room that labels right of the longest marks need, in pixels. */
-export function roomRight(labels: { fraction: number; label: string }[]): number {
-  const wide = labels.filter(({ fraction }) => fraction > 0.72);
-  return Math.max(8, ...wide.map(({ label }) => textWidth(label, typeSize) + 9));
 }

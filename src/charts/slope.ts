@@ -2,9 +2,9 @@ import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
 import { narrowest, spread, textWidth, widest, wrap } from './measure.ts';
-import { readRows, type Row } from './rows.ts';
+import { readRows, valuesOf, type Row } from './rows.ts';
 import { makeScale } from './scale.ts';
-import { element, text } from './svg.ts';
+import { element, text, texts } from './svg.ts';
 
 const line = 16;
 const between = '\u2002';
@@ -17,10 +17,7 @@ export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
   const { values, reverse = false } = figure.encode;
   const [first, last] = values as [string, string];
   const rows = readRows(table, figure.encode);
-  const scale = makeScale(
-    rows.flatMap(({ values }) => values),
-    { nice: false },
-  );
+  const scale = makeScale(valuesOf(rows), { nice: false, reverse: !reverse });
   const names = rows.map((row) => wrap(`${row.printed[1]}${between}${row.name}`, 168));
   const right = widest(names.flat()) + reach + 2;
   const left = widest(rows.map((row) => row.printed[0]!)) + reach;
@@ -30,7 +27,7 @@ export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
   ];
   const top = Math.max(...heads.map(({ length }) => length)) * line + 16;
   const plot = Math.max(150, names.flat().length * line * 2.1);
-  const y = (value: number) => top + (reverse ? scale.at(value) : 1 - scale.at(value)) * plot;
+  const y = (value: number) => top + scale.at(value) * plot;
   const [low, high] = [top - line / 2, top + plot + line];
   const ends = spread(
     rows.map((row, index) => ({ centre: y(row.values[1]!), height: names[index]!.length * line })),
@@ -44,17 +41,16 @@ export function drawSlope(figure: Chart<'slope'>, table: FigureTable): Drawing {
     low,
     high,
   );
-  const head = (lines: string[], x: string | number, dx: number) =>
-    lines.map((part, place) => text(part, { x, dx, y: 12 + place * line, class: 's' })).join('');
   return {
     left,
     right,
     height: Math.max(top + plot + 10, ...ends.map((end, index) => end + names[index]!.length * line + 2)),
     body: (frame) =>
-      head(heads[0]!, 0, -left) +
-      head(heads[1]!, frame.x(1), reach) +
+      texts(heads[0]!, { x: 0, dx: -left, y: 12, class: 's' }, line) +
+      texts(heads[1]!, { x: frame.x(1), dx: reach, y: 12, class: 's' }, line) +
       // Strong lines last: they lie on top.
-      [...rows.filter(({ strong }) => !strong), ...rows.filter(({ strong }) => strong)]
+      rows
+        .toSorted((a, b) => Number(a.strong) - Number(b.strong))
         .map((row) => slope(frame, row, y))
         .join('') +
       rows.map((row, index) => endLabel(frame, row, y(row.values[1]!), names[index]!, ends[index]!)).join('') +
@@ -72,7 +68,7 @@ function slope(frame: Frame, row: Row, y: (value: number) => number): string {
   const [from, to] = row.values.map((value) => y(value!)) as [number, number];
   const colour = row.strong ? '1' : '0';
   const dot = (x: number, cy: number) => element('circle', { cx: frame.x(x), cy, r: 4, class: `m${colour}` });
-  const stroke = { x1: frame.x(0), x2: frame.x(1), y1: from, y2: to, class: `l l${colour}` };
+  const stroke = { x1: frame.x(0), x2: frame.x(1), y1: from, y2: to, class: `l o${colour}` };
   return element('line', stroke) + dot(0, from) + dot(1, to);
 }
 
@@ -84,15 +80,7 @@ function leader(x: string | number, side: -1 | 1, from: number, to: number): str
 }
 
 function endLabel(frame: Frame, row: Row, from: number, lines: string[], top: number): string {
-  const indent = textWidth(`${row.printed[1]}${between}`);
-  const name = row.strong ? undefined : 's';
-  return (
-    leader(frame.x(1), 1, from, top + line / 2) +
-    lines
-      .map((part, place) => {
-        const dx = place === 0 ? reach : reach + indent;
-        return text(part, { x: frame.x(1), dx, y: top + 12.5 + place * line, class: name });
-      })
-      .join('')
-  );
+  const first = { x: frame.x(1), dx: reach, y: top + 12.5, class: row.strong ? undefined : 's' };
+  const indented = { ...first, dx: reach + textWidth(`${row.printed[1]}${between}`), y: first.y + line };
+  return leader(frame.x(1), 1, from, top + line / 2) + text(lines[0]!, first) + texts(lines.slice(1), indented, line);
 }

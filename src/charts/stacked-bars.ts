@@ -4,40 +4,33 @@ import type { Chart } from '../schemas/figure.ts';
 import { width } from './bars.ts';
 import type { Drawing } from './frame.ts';
 import { textWidth } from './measure.ts';
-import { layoutNames, nameOf, readRows } from './rows.ts';
+import { layoutRows, readRows } from './rows.ts';
 import { element, text } from './svg.ts';
+
+const tall = 19;
 
 /** Ordered parts of a whole (open, partial, closed), from strong to pale in one bar a row; the key names them. */
 export function drawStackedBars(figure: Chart<'stacked-bar'>, table: FigureTable, wide: boolean): Drawing {
   const rows = readRows(table, figure.encode);
-  const [tall, total] = [19, max(rows, (row) => sum(row.values))!];
-  const layout = layoutNames(rows, tall, wide);
+  const total = max(rows, (row) => sum(row.values))!;
+  const { left, height, inner, draw } = layoutRows(rows, tall, wide);
   return {
-    left: layout.left,
+    left,
     right: 1,
-    height: layout.height,
+    height,
     body: (frame) =>
-      rows
-        .map((row, index) => {
-          const y = layout.top(index);
-          const parts = row.values.map((value = 0, series) => {
-            const from = sum(row.values.slice(0, series)) / total;
-            const share = value / total;
-            const rect = { x: frame.x(from), y, width: width(frame, share), height: tall, class: `p${series + 1} gap` };
+      draw(({ values, printed }, y) =>
+        values
+          .map((value = 0, series) => {
+            const [from, share] = [sum(values.slice(0, series)) / total, value / total];
+            const part = { x: frame.x(from), y, width: width(frame, share), height: tall, class: `p${series + 1} gap` };
+            const name = series === 0 ? 'on' : undefined;
+            const number = { x: frame.x(from + share / 2), y: y + 14, anchor: 'middle', class: name } as const;
             // A number that does not fit its part is left to the table.
-            const number = {
-              x: frame.x(from + share / 2),
-              y: y + 14,
-              anchor: 'middle',
-              class: series === 0 ? 'on' : undefined,
-            } as const;
-            return (
-              element('rect', rect) +
-              (share * layout.inner > textWidth(row.printed[series]!) + 4 ? text(row.printed[series]!, number) : '')
-            );
-          });
-          return nameOf(layout, index, tall) + parts.join('');
-        })
-        .join(''),
+            const fits = share * inner > textWidth(printed[series]!) + 4;
+            return element('rect', part) + (fits ? text(printed[series]!, number) : '');
+          })
+          .join(''),
+      ),
   };
 }

@@ -21,10 +21,18 @@ interface TextPlace {
   x: string | number;
   y: number;
   dx?: number;
-  anchor?: Anchor;
-  /** Classes of marks.css: `s` soft, `b` bold, `t1` in the colour of the first series. */
+  anchor?: Anchor | undefined;
+  /** Classes of marks.css: `s` soft, `b` bold, `m1` in the colour of the first series. */
   class?: string | undefined;
 }
+
+/** Lines of text, one below the other, `y` being the baseline of the first. */
+export const texts = (parts: string[], place: TextPlace, height: number): string =>
+  parts.map((part, index) => text(part, { ...place, y: place.y + index * height })).join('');
+
+/** The path through some points. */
+export const pathThrough = (points: [x: number, y: number][]): string =>
+  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 
 /** One line of text; `y` is its baseline. */
 export function text(content: string, { x, y, dx = 0, anchor = 'start', class: name }: TextPlace): string {

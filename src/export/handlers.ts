@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import { type Handle, defaultHandlers } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
-import type { BlockContent, PhrasingContent, Strong, Text } from 'mdast';
+import type { BlockContent, PhrasingContent, Strong } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
+import { text } from '../lib/nodes.ts';
 import { raise } from '../markdown/typography.ts';
 
-/** How the components of a page read in Markdown, by HTML element, where rehype-remark's own handlers do not know. */
+/** How the components of a page read in Markdown, by HTML element, where hast-util-to-mdast's own handlers do not know. */
 export const handlers: Record<string, Handle> = {
   a: (state, node) => (node.properties.dataCite ? state.all(node) : defaultHandlers.a(state, node)),
   aside: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) as BlockContent[] }),
@@ -37,7 +38,6 @@ export const handlers: Record<string, Handle> = {
 const heads = ['value', 'gloss-en', 'entry-en', 'verdict'];
 
 const has = (node: Element, name: string): boolean => classesOf(node).includes(name);
-const text = (value: string): Text => ({ type: 'text', value });
 const bold = (children: PhrasingContent[]): Strong => ({ type: 'strong', children });
 
 /** A space at the end stands behind the bold text: Markdown's signs must touch a word. */

@@ -1,5 +1,6 @@
 import type { Element, Parents } from 'hast';
 import { classesOf } from '../lib/classes.ts';
+import { text } from '../lib/nodes.ts';
 import { notesLast } from '../lib/notes.ts';
 
 /** Serves the page in a browser, or says again what stands beside it. */
@@ -28,7 +29,7 @@ export function prepare(parent: Parents, page: string, french = false): void {
     notesLast(node);
     if (classes.includes('number')) node.properties.align = 'right';
     if (classes.includes('unit') && 'tagName' in parent && parent.tagName === 'th') {
-      node.children = [{ type: 'text', value: '(' }, ...node.children, { type: 'text', value: ')' }];
+      node.children = [text('('), ...node.children, text(')')];
     }
     // Of a figure's fold, the numbers and the files; the rest is how the page folds and cites.
     if (classes.includes('figure-data'))

@@ -7,13 +7,9 @@ let container: Promise<AstroContainer> | undefined;
 
 /** The HTML of a component, for an output that is no page. */
 export async function render(component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> {
-  container ??= create();
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    // The components write full addresses.
+    AstroContainer.create({ renderers, astroConfig: { site: import.meta.env.SITE } }),
+  );
   return (await container).renderToString(component, { props });
 }
-
-const create = async () =>
-  AstroContainer.create({
-    renderers: await loadRenderers([getContainerRenderer()]),
-    // The components write full addresses.
-    astroConfig: { site: import.meta.env.SITE },
-  });

@@ -1,14 +1,16 @@
-import type { Root } from 'hast';
-import { mathToMarkdown } from 'mdast-util-math';
+import type { Root } from 'mdast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { mathToMarkdown } from 'mdast-util-math';
+import { toMarkdown as print, type Options } from 'mdast-util-to-markdown';
 import { handlers } from './handlers.ts';
 import { prepare } from './prepare.ts';
 
-const markdown = { extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), mathToMarkdown()] };
+const style: Options = {
+  ...{ bullet: '-', emphasis: '*', rule: '-' },
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), mathToMarkdown()],
+};
 
 /**
  * The HTML of a page, or of a part of it, as Markdown: CommonMark with GitHub's tables, TeX between dollars, ids in braces
@@ -16,14 +18,7 @@ const markdown = { extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), m
  * @param page full address of the page, against which links are resolved: they must hold anywhere
  */
 export function toMarkdown(html: string, page: string): string {
-  const file = unified()
-    .use(rehypeParse, { fragment: true })
-    .use(() => (tree: Root) => prepare(tree, page))
-    .use(rehypeRemark, { handlers })
-    .use(function () {
-      this.data('toMarkdownExtensions', markdown.extensions);
-    })
-    .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' })
-    .processSync(html);
-  return `${String(file).trim()}\n`;
+  const tree = fromHtml(html, { fragment: true });
+  prepare(tree, page);
+  return `${print(toMdast(tree, { document: true, handlers }) as Root, style).trim()}\n`;
 }

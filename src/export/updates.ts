@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
+import { text } from '../lib/nodes.ts';
 import { dateInWords } from '../lib/dates.ts';
 import { placeName, type Development } from '../lib/developments.ts';
 import type { FeedEntry } from '../lib/feed.ts';
@@ -67,7 +68,7 @@ function parse(html: string): Root {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node) => {
     if (classesOf(node).includes('katex')) {
-      Object.assign(node, { tagName: 'code', children: [{ type: 'text', value: tex(node) }] });
+      Object.assign(node, { tagName: 'code', children: [text(tex(node))] });
     }
   });
   return tree;

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import cacache from 'cacache';
+import { hash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /**
- * An image that was drawn before, or else a new one. The images lie in `.cache/images`, which may be deleted at any
- * time; cacache checks what it reads, and an entry that is half written is none.
+ * An image that was drawn before, or else a new one. The images lie in `.cache/images`, which may be deleted at any time.
  * @param input all that the image depends on beside the packages, as far as JSON can say it
  */
 export async function cachedImage(
@@ -15,17 +13,23 @@ export async function cachedImage(
 ): Promise<Uint8Array> {
   // Another version of a font or a library draws another image.
   const packages = readFileSync(resolve('package-lock.json'), 'utf8');
-  const key = createHash('sha256').update(JSON.stringify(input)).update(packages).digest('hex');
-  const entry = await cacache.get.info(folder, key);
-  if (entry) {
-    try {
-      return await cacache.get.byDigest(folder, entry.integrity);
-    } catch {
-      // Damaged, and cacache would keep it in the place of the new one.
-      await cacache.rm.content(folder, entry.integrity);
-    }
-  }
-  const image = Buffer.from(await draw());
-  await cacache.put(folder, key, image);
+  const file = join(folder, hash('sha256', JSON.stringify(input) + packages));
+  const before = read(file);
+  if (before) return before;
+  const image = await draw();
+  mkdirSync(folder, { recursive: true });
+  // Renamed once it is whole, for another process may read it, or draw the same.
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, Buffer.concat([checksum(image), image]));
+  renameSync(draft, file);
   return image;
 }
+
+/** The image of a file, which begins with its checksum; none when the file is missing or damaged. */
+function read(file: string): Uint8Array | undefined {
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const image = bytes.subarray(32);
+  return checksum(image).equals(bytes.subarray(0, 32)) ? image : undefined;
+}
+
+const checksum = (image: Uint8Array): Buffer => hash('sha256', image, 'buffer');

@@ -1,5 +1,3 @@
-import { format } from 'd3-format';
-
 /** "1 source", "21 sections": a count with its noun. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-US')}\u00a0${n === 1 ? one : many}`;
@@ -13,6 +11,6 @@ export const spaceBefore = (unit: string): string => (unit.startsWith('%') ? '' 
  */
 export function printedNumber(value: string, quantity = true): string {
   const decimals = value.split('.')[1]?.length ?? 0;
-  const together = !quantity && Math.abs(Number(value)) < 10_000;
-  return format(`${together ? '' : ','}.${decimals}f`)(Number(value));
+  const useGrouping = quantity || Math.abs(Number(value)) >= 10_000;
+  return Number(value).toLocaleString('en-US', { useGrouping, minimumFractionDigits: decimals }).replace('-', '−');
 }

@@ -1,4 +1,5 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
+import { element, text } from './nodes.ts';
 
 /** A source where the text calls it. */
 export interface Mention {
@@ -47,11 +48,3 @@ export function backlinks(number: number, places: readonly string[]): Element {
   });
   return element('span', { className: ['backlinks'] }, ...(places.length > 1 ? [text('↩\u00a0')] : []), ...links);
 }
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-const element = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});

@@ -1,6 +1,7 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { inline, text } from '../lib/nodes.ts';
 import { pageData } from '../lib/page-data.ts';
 import { suggest } from '../lib/suggest.ts';
 import { readBibliography } from '../loaders/bibliography.ts';
@@ -46,39 +47,35 @@ export function remarkCitations() {
       let end = 0;
       for (const match of node.value.matchAll(citation)) {
         const before = node.value.slice(end, match.index);
-        pieces.push({ type: 'text', value: before });
+        pieces.push(text(before));
         pieces.push(group(match[1]!, node, named.test(before)));
         end = match.index + match[0].length;
       }
       const rest = node.value.slice(end);
       if (rest.includes('[@')) notCitation(rest.slice(rest.indexOf('[@')), node);
-      pieces.push({ type: 'text', value: rest });
+      pieces.push(text(rest));
       return pieces.filter((piece) => piece.type !== 'text' || piece.value);
     }
 
-    function group(text: string, node: Text, bare: boolean): PhrasingContent {
+    function group(inside: string, node: Text, bare: boolean): PhrasingContent {
       const children: PhrasingContent[] = [];
-      text.split(/;\s*/).forEach((item, index) => {
+      inside.split(/;\s*/).forEach((item, index) => {
         const [, key, at = ''] = part.exec(item.trim()) ?? [];
-        if (!key) notCitation(`[${text}]`, node);
+        if (!key) notCitation(`[${inside}]`, node);
         const source = references.get(key) ?? file.fail(`No source has the key ${unknownKey(key)}`, node);
         const locator = unbreakable(at);
         placesOf(key).push(locator);
-        if (index > 0) children.push({ type: 'text', value: '; ' });
-        const link: Link = { type: 'link', url: `#ref-${key}`, children: [{ type: 'text', value: source.label }] };
+        if (index > 0) children.push(text('; '));
+        const link: Link = { type: 'link', url: `#ref-${key}`, children: [text(source.label)] };
         link.data = { hProperties: { dataCite: key, ...(locator && { dataAt: locator }) } };
         children.push(link);
-        if (locator) children.push({ type: 'text', value: `, ${locator}` });
+        if (locator) children.push(text(`, ${locator}`));
       });
-      return {
-        type: 'emphasis',
-        data: { hName: 'span', hProperties: { className: ['cites'] } },
-        children: bare ? children : [{ type: 'text', value: '(' }, ...children, { type: 'text', value: ')' }],
-      };
+      return inline('span', { className: ['cites'] }, ...(bare ? children : [text('('), ...children, text(')')]));
     }
 
-    function notCitation(text: string, node: Text): never {
-      file.fail(`"${text}" is not a citation. Write [@key], [@key, section 4] or [@one; @two].`, node);
+    function notCitation(words: string, node: Text): never {
+      file.fail(`"${words}" is not a citation. Write [@key], [@key, section 4] or [@one; @two].`, node);
     }
 
     /** The end of a message about a key that no source has. */

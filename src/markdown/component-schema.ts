@@ -3,35 +3,21 @@ interface Component {
   attributes: string[];
   /** Attributes that may be left out. */
   optional?: string[];
-  /** `inline` within a sentence, `block` on lines of its own. */
-  place: 'inline' | 'block';
-  /** Attribute that must be unique among the components of that name on a page. */
-  unique?: string;
-  /** What its element’s id begins with, before the value of `unique`. */
+  /** It stands within a sentence, and not on lines of its own. */
+  inline?: boolean;
+  /** What the id of its element begins with, before its first attribute. It may have former ids in `alias`. */
   prefix?: string;
 }
 
 export const componentSchema: Record<string, Component> = {
-  Term: { attributes: ['term'], place: 'inline' },
-  Claim: { attributes: ['id'], optional: ['alias'], place: 'inline', unique: 'id', prefix: 'claim-' },
-  Gloss: { attributes: ['term'], optional: ['alias'], place: 'block', unique: 'term', prefix: 'gloss-' },
-  Figure: { attributes: ['name'], optional: ['alias', 'caption'], place: 'block', unique: 'name', prefix: 'fig-' },
-  Equation: { attributes: ['id'], optional: ['alias'], place: 'block', unique: 'id', prefix: 'eq-' },
-  Check: {
-    attributes: ['id', 'verdict', 'by', 'claim'],
-    optional: ['alias'],
-    place: 'block',
-    unique: 'id',
-    prefix: 'check-',
-  },
-  Since: { attributes: [], place: 'block' },
-  Update: {
-    attributes: ['id', 'date'],
-    optional: ['alias', 'event'],
-    place: 'block',
-    unique: 'id',
-    prefix: 'since-',
-  },
+  Term: { attributes: ['term'], inline: true },
+  Claim: { attributes: ['id'], prefix: 'claim-', inline: true },
+  Gloss: { attributes: ['term'], prefix: 'gloss-' },
+  Figure: { attributes: ['name'], optional: ['caption'], prefix: 'fig-' },
+  Equation: { attributes: ['id'], prefix: 'eq-' },
+  Check: { attributes: ['id', 'verdict', 'by', 'claim'], prefix: 'check-' },
+  Since: { attributes: [] },
+  Update: { attributes: ['id', 'date'], optional: ['event'], prefix: 'since-' },
 };
 
 export const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

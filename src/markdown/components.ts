@@ -2,6 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
+import { text } from '../lib/nodes.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
 import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
@@ -18,14 +19,13 @@ import { partialDate, componentSchema } from './component-schema.ts';
 export function remarkComponents() {
   return (tree: Root, file: VFile): void => {
     const page = pageData(file);
-    const seen = new Set<string>();
     const terms: Element[] = [];
     let equations = 0;
     sentencesOfOneComponent(tree);
 
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
       const node = raw as Element;
-      const values = validate(node, seen, file);
+      const values = validate(node, file);
       switch (node.name) {
         case 'Term':
           known(values.term!, glossaryIds(), 'glossary term', 'content/glossary/', node, file);
@@ -63,13 +63,13 @@ export function remarkComponents() {
 /** MDX takes an inline component that fills its paragraph for a block: put the paragraph back around it. */
 function sentencesOfOneComponent(tree: Root): void {
   visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
-    if (componentSchema[node.name ?? '']?.place !== 'inline' || !parent || index === undefined) return;
+    if (!componentSchema[node.name ?? '']?.inline || !parent || index === undefined) return;
     const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child as never]));
     const inline = { ...node, type: 'mdxJsxTextElement', children } as Paragraph['children'][number];
     const before = parent.children[index - 1];
     // Two of them are one paragraph unless a blank line parts them.
     if (before?.type === 'paragraph' && node.position!.start.line - before.position!.end.line < 2) {
-      before.children.push({ type: 'text', value: ' ' }, inline);
+      before.children.push(text(' '), inline);
       before.position = { start: before.position!.start, end: node.position!.end };
       parent.children.splice(index, 1);
       return index;
@@ -80,32 +80,28 @@ function sentencesOfOneComponent(tree: Root): void {
 }
 
 /** The attributes that a component needs, all present; none unknown. */
-function validate(node: Element, seen: Set<string>, file: VFile): Record<string, string> {
+function validate(node: Element, file: VFile): Record<string, string> {
   const component = componentSchema[node.name ?? ''];
   if (!component) {
     const all = Object.keys(componentSchema).join(', ');
     file.fail(`<${node.name}> is no component of this site. The components are: ${all}.`, node);
   }
-  if ((component.place === 'inline') !== (node.type === 'mdxJsxTextElement')) {
-    const where = component.place === 'inline' ? 'inside a sentence' : 'on a line of its own, between blank lines';
+  const { attributes, optional = [], inline = false, prefix } = component;
+  if (inline !== (node.type === 'mdxJsxTextElement')) {
+    const where = inline ? 'inside a sentence' : 'on a line of its own, between blank lines';
     file.fail(`<${node.name}> stands ${where}.`, node);
   }
   const values: Record<string, string> = {};
-  for (const name of component.attributes) {
+  for (const name of attributes) {
     const value = attribute(node, name, file);
     if (!value) file.fail(`<${node.name}> needs ${name}="…".`, node);
     values[name] = value;
   }
-  const allowed = [...component.attributes, ...(component.optional ?? [])];
+  const allowed = [...attributes, ...(prefix ? ['alias'] : []), ...optional];
   for (const item of node.attributes) {
     if (item.type !== 'mdxJsxAttribute' || !allowed.includes(item.name)) {
       file.fail(`<${node.name}> takes ${allowed.join(', ') || 'no attributes'} and nothing else.`, node);
     }
-  }
-  if (component.unique) {
-    const id = `${node.name} ${values[component.unique]}`;
-    if (seen.has(id)) file.fail(`<${id.replace(' ', ` ${component.unique}="`)}"> stands twice on this page.`, node);
-    seen.add(id);
   }
   return values;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, type Element } from './jsx.ts';
+import { text } from '../lib/nodes.ts';
 import { suggest } from '../lib/suggest.ts';
 
 /**
@@ -26,7 +27,7 @@ export function remarkEquationLinks() {
       if (!number) {
         file.fail(`The link to "${link.url}" has no words. Only a link to an equation of the page may be empty.`, link);
       }
-      link.children = [{ type: 'text', value: `equation\u00a0(${number})` }];
+      link.children = [text(`equation\u00a0(${number})`)];
     });
   };
 }

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
+import { classesOf } from '../lib/classes.ts';
+import { element, text } from '../lib/nodes.ts';
 
 const before = /[(“‘[]+$/;
 /** Also what makes a word of it: "$i$-th", "$k$’s". */
@@ -19,29 +21,23 @@ export function rehypeFormulaPunctuation() {
       if (right?.type === 'text') whole.push(...cut(right, after));
       if (whole.length === 1) return;
       breakBetweenBoxes(formula);
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'span',
-        properties: { className: ['whole'] },
-        children: whole,
-      };
+      parent.children[index] = element('span', { className: ['whole'] }, ...whole);
     });
   };
 }
 
 const isWhole = (node: Parents): boolean => 'properties' in node && String(node.properties.className) === 'whole';
-const isFormula = ({ properties }: Element): boolean => (properties.className as string[] | undefined)?.[0] === 'katex';
+const isFormula = (node: Element): boolean => classesOf(node)[0] === 'katex';
 
 function breakBetweenBoxes(formula: Element): void {
   const boxes = (formula.children as Element[]).find(({ properties }) => String(properties.className) === 'katex-html');
   if (!boxes) return;
-  const wbr: Element = { type: 'element', tagName: 'wbr', properties: {}, children: [] };
-  boxes.children = boxes.children.flatMap((box, index) => (index > 0 ? [wbr, box] : [box]));
+  boxes.children = boxes.children.flatMap((box, index) => (index > 0 ? [element('wbr', {}), box] : [box]));
 }
 
 /** Takes the signs from a text, as a text of their own. */
-function cut(text: Text, signs: RegExp): Text[] {
-  const [found] = signs.exec(text.value) ?? [];
-  text.value = text.value.replace(signs, '');
-  return found ? [{ type: 'text', value: found }] : [];
+function cut(from: Text, signs: RegExp): Text[] {
+  const [found] = signs.exec(from.value) ?? [];
+  from.value = from.value.replace(signs, '');
+  return found ? [text(found)] : [];
 }

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, type Element as Jsx } from './jsx.ts';
+import { element } from '../lib/nodes.ts';
 import { pageData } from '../lib/page-data.ts';
 
-type JsxHast = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type JsxHast = Extract<ElementContent, { attributes: unknown }>;
 
 /**
  * Keeps a copy of every check and update of the page as HTML, for `/checks/` and `/timeline/`. There, citations lead to
@@ -38,7 +38,7 @@ function outOfPage(node: Element | JsxHast, base: string, section: string): Elem
   if (node.type !== 'element') {
     const term = (node.attributes[0] as { value?: string } | undefined)?.value;
     const href = node.name === 'Term' ? `${base}/glossary/#${term}` : undefined;
-    return { type: 'element', tagName: href ? 'a' : 'span', properties: href ? { href } : {}, children };
+    return href ? element('a', { href }, ...children) : element('span', {}, ...children);
   }
   const properties: Element['properties'] = { ...node.properties };
   delete properties.id;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { element, text } from '../lib/nodes.ts';
 import { pageData } from '../lib/page-data.ts';
 
 /**
@@ -11,27 +12,11 @@ export function rehypeHeadingAnchors() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (!/^h[23]$/.test(node.tagName) || !node.properties.id || !parent || index === undefined) return;
-      const [slug, text] = [String(node.properties.id), wordsOf(node)];
-      pageData(file).headings.push({ depth: Number(node.tagName[1]), slug, text });
-      const anchor: Element = {
-        type: 'element',
-        tagName: 'a',
-        properties: {
-          className: ['anchor'],
-          href: `#${slug}`,
-          dataCopyLink: '',
-          dataPagefindIgnore: '',
-          ariaLabel: `Link to “${text}”`,
-        },
-        children: [{ type: 'text', value: '#' }],
-      };
-      const wrapper: Element = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['heading', `heading-${node.tagName[1]}`] },
-        children: [node, anchor],
-      };
-      parent.children[index] = wrapper;
+      const [slug, words, depth] = [String(node.properties.id), wordsOf(node), Number(node.tagName[1])];
+      pageData(file).headings.push({ depth, slug, text: words });
+      const own = { href: `#${slug}`, dataCopyLink: '', dataPagefindIgnore: '', ariaLabel: `Link to “${words}”` };
+      const anchor = element('a', { className: ['anchor'], ...own }, text('#'));
+      parent.children[index] = element('div', { className: ['heading', `heading-${depth}`] }, node, anchor);
       return [SKIP, index + 1];
     });
   };

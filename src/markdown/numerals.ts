@@ -1,8 +1,9 @@
-import type { Element, Parents, Root, Text } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nameOf } from '../lib/citation-label.ts';
 import { classesOf } from '../lib/classes.ts';
+import { text } from '../lib/nodes.ts';
 import { numerals, type Mention } from '../lib/numerals.ts';
 import { pageData } from '../lib/page-data.ts';
 import { readBibliography } from '../loaders/bibliography.ts';
@@ -48,5 +49,3 @@ export function rehypeNumerals() {
     }
   };
 }
-
-const text = (value: string): Text => ({ type: 'text', value });

@@ -1,13 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { remarkAliases } from './aliases.ts';
 import { remarkCitations } from './citations.ts';
 import { remarkEquationLinks } from './equation-links.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
-import { remarkHeadingIds } from './heading-ids.ts';
+import { remarkIds } from './ids.ts';
 import { rehypeMathErrors } from './math-errors.ts';
 import { rehypeNumerals } from './numerals.ts';
 import { remarkRefused } from './refused.ts';
@@ -23,8 +22,8 @@ const refuseCommand = ({ command }: { command: string }): never => {
 };
 
 /**
- * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: ids before anything reads
- * headings, components before citations (their errors come first), typography last among the text's changes, and numerals
+ * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: components before ids and
+ * citations (their errors come first), typography last among the text's changes, and numerals
  * for citations after the copies that are kept for other pages.
  * @param base sub-path under which the site is served, "/" at the root
  */
@@ -33,9 +32,8 @@ export const markdown = (base: string) =>
     remarkPlugins: [
       remarkMath,
       remarkRefused,
-      remarkHeadingIds,
       remarkComponents,
-      remarkAliases,
+      remarkIds,
       remarkEquationLinks,
       remarkCitations,
       [remarkSectionLinks, { base }],

@@ -1,6 +1,6 @@
 import type { Delete, Heading, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
-import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 

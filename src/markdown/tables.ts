@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { element, text } from '../lib/nodes.ts';
 
 /**
  * Gives each table of a text a box that scrolls by itself, so that a wide one does not widen the page of a phone, and parts
@@ -8,11 +9,11 @@ import { SKIP, visit } from 'unist-util-visit';
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, { tagName: 'table' }, (table, index, parent) => {
-      const properties = { className: ['table'], role: 'group', ariaLabel: 'Table', tabIndex: 0 };
+      const box = { className: ['table'], role: 'group', ariaLabel: 'Table', tabIndex: 0 };
       visit(table as Element, { tagName: 'tr' }, (row) => {
-        (row as Element).children = (row as Element).children.flatMap((cell) => [cell, { type: 'text', value: ' ' }]);
+        (row as Element).children = (row as Element).children.flatMap((cell) => [cell, text(' ')]);
       });
-      parent!.children[index!] = { type: 'element', tagName: 'div', properties, children: [table as Element] };
+      parent!.children[index!] = element('div', box, table as Element);
       return SKIP;
     });
   };

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { splitAtNames } from '../lib/names.ts';
+import { inline, text } from '../lib/nodes.ts';
 
 /** Words and units that must not be parted from the number before them. */
 const unit =
@@ -10,8 +11,8 @@ const multiplication = /(\d) × (?=\d)/g;
 const label = /\b(Table|Figure|Eq\.|Section|section|equation|slide|page|p\.) (?=\d)/g;
 
 /** Sets non-breaking spaces where a line must not break, so that authors need not type them. */
-export const unbreakable = (text: string): string =>
-  text.replace(number, '$1\u00a0').replace(multiplication, '$1\u00a0×\u00a0').replace(label, '$1\u00a0');
+export const unbreakable = (words: string): string =>
+  words.replace(number, '$1\u00a0').replace(multiplication, '$1\u00a0×\u00a0').replace(label, '$1\u00a0');
 
 const raised = /([⁰¹²³⁴-⁹⁺⁻]+|[₀-₉]+)/;
 const plain = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉'].map((digit, index) => [digit, '0123456789+−0123456789'[index]!]));
@@ -40,8 +41,8 @@ export function remarkTypography() {
     visit(tree, 'text', (node: Text, index, parent) => {
       node.value = unbreakable(node.value);
       if (!parent || index === undefined) return;
-      const pieces = splitAtNames(node.value).flatMap((text, place) =>
-        place % 2 === 1 ? [whole(text)] : text.split(raised).filter(Boolean).map(piece),
+      const pieces = splitAtNames(node.value).flatMap((part, place) =>
+        place % 2 === 1 ? [whole(part)] : part.split(raised).filter(Boolean).map(piece),
       );
       if (pieces.length < 2 && pieces[0]?.type === 'text') return;
       parent.children.splice(index, 1, ...(pieces as never[]));
@@ -50,15 +51,10 @@ export function remarkTypography() {
   };
 }
 
-const whole = (value: string): PhrasingContent => ({
-  type: 'emphasis',
-  data: { hName: 'span', hProperties: { className: ['whole'] } },
-  children: [{ type: 'text', value }],
-});
+const whole = (value: string): PhrasingContent => inline('span', { className: ['whole'] }, text(value));
 
 function piece(value: string): PhrasingContent {
-  if (!raised.test(value)) return { type: 'text', value };
+  if (!raised.test(value)) return text(value);
   const digits = [...value].map((digit) => plain.get(digit)).join('');
-  const hName = /[₀-₉]/.test(value) ? 'sub' : 'sup';
-  return { type: 'emphasis', data: { hName }, children: [{ type: 'text', value: digits }] };
+  return inline(/[₀-₉]/.test(value) ? 'sub' : 'sup', {}, text(digits));
 }

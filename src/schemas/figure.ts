@@ -2,18 +2,15 @@ import { z } from 'astro/zod';
 import { columnErrors } from './figure-columns.ts';
 import { text, typographic } from './text.ts';
 
-const column = z
-  .object({
-    label: z
-      .string()
-      .min(1, 'Name the column as a reader reads it.')
-      .refine(typographic, 'Use typographic quotes and apostrophes (’ “ ”).'),
-    unit: z.string().min(1).optional(),
-  })
-  .strict();
+const column = z.strictObject({
+  label: z
+    .string()
+    .min(1, 'Name the column as a reader reads it.')
+    .refine(typographic, 'Use typographic quotes and apostrophes (’ “ ”).'),
+  unit: z.string().min(1).optional(),
+});
 
-const scales = z.enum(['linear', 'log'], { error: 'linear or log.' });
-const scale = scales.default('linear');
+const scale = z.enum(['linear', 'log'], { error: 'linear or log.' }).default('linear');
 /** Numeric columns that are drawn. `max` is how many marks or colours a drawing of the kind can tell apart. */
 const values = (max: number, min = 1) =>
   z
@@ -24,36 +21,36 @@ const values = (max: number, min = 1) =>
 /** Rows that carry the finding: they keep the colour, the others step back. */
 const emphasis = z.array(z.string()).min(1).optional();
 const label = z.string({ error: 'The text column that names each row.' });
-/** Bars show lengths, and a length needs a zero. */
-const fromZero = scales.refine(
-  (value) => value !== 'log',
-  'Bars begin at zero, which no logarithm reaches: use kind dot.',
-);
 /** Rows that stand in the table only. */
 const omit = z.array(z.string()).min(1).optional();
-const bar = (max: number) => ({ label, values: values(max), scale: fromZero.optional(), emphasis, omit });
-const bars = (max: number) => z.object(bar(max)).strict();
+/** Bars begin at zero, which no logarithm reaches: they have no scale. */
+const bar = (max: number) => ({ label, values: values(max), emphasis, omit });
+const bars = (max: number) => z.strictObject(bar(max));
 /** Columns of `values` that carry the finding: they keep the colour, the others step back. */
 const strong = z.array(z.string()).min(1).optional();
 /** `group: columns` gathers the bars of a column, one a row of the table, instead of those of a row. */
-const groups = z.object({ ...bar(6), strong, group: z.enum(['rows', 'columns']).optional() }).strict();
-const dots = z
-  .object({ label, values: values(5), scale, emphasis, strong, omit, reverse: z.boolean().optional() })
-  .strict();
-const slope = z.object({ label, values: values(2, 2), emphasis, reverse: z.boolean().optional() }).strict();
-const series = z
-  .object({
-    x: z.string(),
-    y: values(6),
-    xScale: scale,
-    yScale: scale,
-    /** Text column that names the points of a single line. */
-    point: z.string().optional(),
-    /** Series that are bounds, not data. */
-    dashed: z.array(z.string()).optional(),
-  })
-  .strict();
-const range = z.object({ label, low: z.string(), high: z.string(), mid: z.string().optional(), scale }).strict();
+const groups = z.strictObject({ ...bar(6), strong, group: z.enum(['rows', 'columns']).optional() });
+const dots = z.strictObject({
+  label,
+  values: values(5),
+  scale,
+  emphasis,
+  strong,
+  omit,
+  reverse: z.boolean().optional(),
+});
+const slope = z.strictObject({ label, values: values(2, 2), emphasis, reverse: z.boolean().optional() });
+const series = z.strictObject({
+  x: z.string(),
+  y: values(6),
+  xScale: scale,
+  yScale: scale,
+  /** Text column that names the points of a single line. */
+  point: z.string().optional(),
+  /** Series that are bounds, not data. */
+  dashed: z.array(z.string()).optional(),
+});
+const range = z.strictObject({ label, low: z.string(), high: z.string(), mid: z.string().optional(), scale });
 
 const shared = {
   title: text('The finding, as a sentence', 110),
@@ -70,27 +67,25 @@ const chart = {
   measure: text('What the axis measures', 80).optional(),
 };
 
-const diagramSchema = z
-  .object({
-    ...shared,
-    kind: z.literal('diagram'),
-    diagram: z.string({ error: 'Name the drawing: a file of src/charts/diagrams/.' }),
-    sources: sources.default([]),
-  })
-  .strict();
+const diagramSchema = z.strictObject({
+  ...shared,
+  kind: z.literal('diagram'),
+  diagram: z.string({ error: 'Name the drawing: a file of src/charts/diagrams/.' }),
+  sources: sources.default([]),
+});
 
 /** Description of a figure: `content/figures/NN-name.yaml`, beside its numbers in `NN-name.csv`. */
 export const figureSchema = z
   .discriminatedUnion(
     'kind',
     [
-      z.object({ ...chart, kind: z.literal('bar'), encode: bars(1) }).strict(),
-      z.object({ ...chart, kind: z.literal('grouped-bar'), encode: groups }).strict(),
-      z.object({ ...chart, kind: z.literal('stacked-bar'), encode: bars(3) }).strict(),
-      z.object({ ...chart, kind: z.literal('dot'), encode: dots }).strict(),
-      z.object({ ...chart, kind: z.literal('slope'), encode: slope }).strict(),
-      z.object({ ...chart, kind: z.literal('line'), encode: series }).strict(),
-      z.object({ ...chart, kind: z.literal('range'), encode: range }).strict(),
+      z.strictObject({ ...chart, kind: z.literal('bar'), encode: bars(1) }),
+      z.strictObject({ ...chart, kind: z.literal('grouped-bar'), encode: groups }),
+      z.strictObject({ ...chart, kind: z.literal('stacked-bar'), encode: bars(3) }),
+      z.strictObject({ ...chart, kind: z.literal('dot'), encode: dots }),
+      z.strictObject({ ...chart, kind: z.literal('slope'), encode: slope }),
+      z.strictObject({ ...chart, kind: z.literal('line'), encode: series }),
+      z.strictObject({ ...chart, kind: z.literal('range'), encode: range }),
       diagramSchema,
     ],
     { error: 'kind is one of bar, grouped-bar, stacked-bar, dot, slope, line, range, diagram.' },

@@ -7,24 +7,11 @@ export const ranks = ['primary', 'secondary', 'tertiary'] as const;
  * The fields of BibTeX that readers get, as their names are written. An entry may hold those of {@link editorsFields}
  * besides, and no others.
  */
-export const publishedFields = [
-  ...[
-    'author',
-    'editor',
-    'title',
-    'subtitle',
-    'journal',
-    'booktitle',
-    'series',
-    'volume',
-    'number',
-    'pages',
-    'edition',
-  ],
-  ...['publisher', 'institution', 'organization', 'school', 'address', 'howpublished', 'type', 'isbn', 'issn'],
-  ...['year', 'month', 'day', 'date', 'eprint', 'archivePrefix', 'primaryClass', 'doi', 'url', 'urldate', 'version'],
-  ...['note', 'keywords'],
-];
+export const publishedFields = (
+  'author editor title subtitle journal booktitle series volume number pages edition publisher institution organization ' +
+  'school address howpublished type isbn issn year month day date eprint archivePrefix primaryClass doi url urldate ' +
+  'version note keywords'
+).split(' ');
 
 /** Fields of BibTeX that are for editors and never leave the file. */
 export const editorsFields = ['annote', 'annotation', 'abstract', 'file'];

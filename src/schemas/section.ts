@@ -14,12 +14,10 @@ const slideSources = ['slide', 'reader', 'list', 'untitled'] as const;
 /** What readers ask that the page answers, as short as people type, with the id of the heading, gloss or figure that does. */
 const questions = z
   .array(
-    z
-      .object({
-        text: text('A question as short as people type', 70),
-        target: z.string({ error: 'The id that answers it: "limits", "gloss-lora", "fig-24-phone".' }).min(1),
-      })
-      .strict(),
+    z.strictObject({
+      text: text('A question as short as people type', 70),
+      target: z.string({ error: 'The id that answers it: "limits", "gloss-lora", "fig-24-phone".' }).min(1),
+    }),
   )
   .min(6, 'Give six to eight questions in each language.')
   .max(8, 'Give six to eight questions in each language.');
@@ -54,7 +52,7 @@ export const shortTitle = ({ title, short }: { title: string; short?: string | u
 
 /** Front matter of `content/sections/NN-slug.mdx`. Each message names the remedy; Astro adds file and field. */
 export const sectionSchema = z
-  .object({
+  .strictObject({
     number: z.number({ error: 'Give the slide number of the report, for example 24.' }).int().min(1).max(212),
     title: text('A clear English title of our own', 80),
     short: text('The title in the navigation, on one line', shortLength).optional(),
@@ -68,41 +66,34 @@ export const sectionSchema = z
       .array(z.enum(topicIds, { error: `Topics are ${topicIds.join(', ')}.` }))
       .min(1, 'Name at least one topic.'),
     summary: text('One sentence that sums the section up', 160),
-    keyFigure: z
-      .object(
-        {
-          value: z.string({ error: 'The number as printed, in quotes: "2.6".' }).min(1),
-          unit: z
-            .string({ error: 'The unit: "times", "%", "GB" …' })
-            .min(1, 'A key figure without a unit says nothing.'),
-          label: text('What was measured, on what, against what', 140),
-          source: z.string({ error: 'A key of content/references.bib.' }),
-        },
-        { error: 'Give the key figure: value, unit, label and source.' },
-      )
-      .strict(),
+    keyFigure: z.strictObject(
+      {
+        value: z.string({ error: 'The number as printed, in quotes: "2.6".' }).min(1),
+        unit: z.string({ error: 'The unit: "times", "%", "GB" …' }).min(1, 'A key figure without a unit says nothing.'),
+        label: text('What was measured, on what, against what', 140),
+        source: z.string({ error: 'A key of content/references.bib.' }),
+      },
+      { error: 'Give the key figure: value, unit, label and source.' },
+    ),
     aliases: z.array(z.string().min(2)).min(3, 'Give at least three words a reader may search for.'),
-    questions: z
-      .object(
-        { en: questions, fr: questions },
-        { error: 'Give the questions that the page answers, under en: and fr:, each as { text: "…", target: id }.' },
-      )
-      .strict(),
-    wordings: z
-      .object({ en: wordings, fr: wordings }, { error: 'Give other wordings of the subject, under en: and fr:.' })
-      .strict(),
+    questions: z.strictObject(
+      { en: questions, fr: questions },
+      { error: 'Give the questions that the page answers, under en: and fr:, each as { text: "…", target: id }.' },
+    ),
+    wordings: z.strictObject(
+      { en: wordings, fr: wordings },
+      { error: 'Give other wordings of the subject, under en: and fr:.' },
+    ),
     brief,
     checked: z.iso.date({
       error: 'The day on which the page’s facts were last held against their sources, in quotes: "2026-11-29".',
     }),
     related: z
       .array(
-        z
-          .object({
-            number: z.number({ error: 'The number of another section.' }).int(),
-            why: text('Why a reader would go there', 140),
-          })
-          .strict(),
+        z.strictObject({
+          number: z.number({ error: 'The number of another section.' }).int(),
+          why: text('Why a reader would go there', 140),
+        }),
       )
       .min(2, 'Name at least two related sections.')
       .superRefine((related, context) => {
@@ -113,7 +104,6 @@ export const sectionSchema = z
         });
       }),
   })
-  .strict()
   .refine((data) => shortTitle(data).length <= shortLength, {
     path: ['short'],
     error: `The title is too long for the navigation: give at most ${shortLength} characters as short.`,

@@ -14,11 +14,9 @@ export const topicIds = [
 ] as const;
 
 /** Front matter of `content/topics/name.md`. */
-export const topicSchema = z
-  .object({
-    title: text('The topic’s name', 40),
-    order: z.number({ error: 'The topic’s place, a number.' }).int(),
-    before: text('What a reader should know before', 240),
-    reading: z.array(z.number({ error: 'The number of a section.' }).int()).min(1),
-  })
-  .strict();
+export const topicSchema = z.strictObject({
+  title: text('The topic’s name', 40),
+  order: z.number({ error: 'The topic’s place, a number.' }).int(),
+  before: text('What a reader should know before', 240),
+  reading: z.array(z.number({ error: 'The number of a section.' }).int()).min(1),
+});

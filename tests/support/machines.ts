@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createProcessor } from '@mdx-js/mdx';
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readPages, type Page } from '../../src/build/pages.ts';
 
@@ -11,7 +10,7 @@ export const read = (path: string): string => readFileSync(path, 'utf8');
 export const json = <Value>(path: string): Value => JSON.parse(read(path)) as Value;
 
 /** Reads Markdown as GitHub does, with TeX between dollars. */
-export const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
+export const markdown = createProcessor({ format: 'md', remarkPlugins: [remarkGfm, remarkMath] });
 
 /** All nodes of one type. */
 export function all<Type extends Nodes['type']>(tree: Nodes, type: Type): Extract<Nodes, { type: Type }>[] {

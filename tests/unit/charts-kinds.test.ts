@@ -22,7 +22,7 @@ describe('a slope', () => {
   const { body, left } = drawChart(figure, { names: ['machine', 'speed', 'peak'], rows });
 
   test('has two strong lines on top of the grey ones, and one number of decimals', () => {
-    expect([...body(fluid).matchAll(/class="l l(\d)"/g)].map(([, colour]) => colour)).toEqual(['0', '1', '1']);
+    expect([...body(fluid).matchAll(/class="l o(\d)"/g)].map(([, colour]) => colour)).toEqual(['0', '1', '1']);
     expect(body(fluid)).toMatch(/>72\.6\u2002a</);
     expect(body(fluid)).toMatch(/>76\.1\u2002b</);
   });
@@ -51,7 +51,7 @@ describe('four series of dots, one of them strong', () => {
 
   test('are small multiples on one scale: each other series beside the strong one, which lies on top', () => {
     const svg = drawing(true).body(fixed(480));
-    const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="5" class="m(\d)"/g)];
+    const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([-\d.]+)" r="5" class="m(\d)"/g)];
     expect(dots.map(([, , , colour]) => colour).join('')).toBe('00101'.repeat(3));
     for (const head of ['speed', 'third', 'fourth']) expect(svg).toContain(`>${head}</text>`);
     const strong = dots.filter(([, , , colour]) => colour === '1').map(([, x]) => Number(x));

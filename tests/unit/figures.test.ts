@@ -8,7 +8,7 @@ const columns = { machine: { label: 'Machine' }, speed: { label: 'Speed', unit: 
 const bars = (values = ['speed'], described: FigureData['columns'] = columns): FigureData => ({
   ...wording,
   kind: 'bar',
-  encode: { label: 'machine', values, scale: 'linear' },
+  encode: { label: 'machine', values },
   columns: described,
 });
 

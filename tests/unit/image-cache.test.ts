@@ -11,10 +11,7 @@ function cache() {
   const drawn = { times: 0 };
   const get = async (input: unknown = 'svg', bytes = image) =>
     Buffer.from(await cachedImage(input, () => ((drawn.times += 1), bytes), root)).toString();
-  const files = () =>
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .map((file) => join(root, file))
-      .filter((file) => statSync(file).isFile());
+  const files = () => readdirSync(root).map((file) => join(root, file));
   return { get, drawn, files };
 }
 
@@ -31,20 +28,19 @@ test.each([
   ['changed', (file: string) => writeFileSync(file, 'x'.repeat(statSync(file).size))],
   ['empty', (file: string) => writeFileSync(file, '')],
 ])('a file that is %s is never used, and its image is kept once it is drawn again', async (_, damage) => {
-  for (const part of ['content', 'index']) {
-    const { get, drawn, files } = cache();
-    await get();
-    for (const file of files().filter((file) => file.includes(part))) damage(file);
-    expect(await get()).toBe('an image');
-    expect(drawn.times).toBe(2);
-    await get();
-    expect(drawn.times).toBe(2);
-  }
+  const { get, drawn, files } = cache();
+  await get();
+  for (const file of files()) damage(file);
+  expect(await get()).toBe('an image');
+  expect(drawn.times).toBe(2);
+  await get();
+  expect(drawn.times).toBe(2);
 });
 
 test('two at a time do not disturb each other', async () => {
-  const { get } = cache();
+  const { get, files } = cache();
   expect(await Promise.all([get(), get(), get()])).toEqual(['an image', 'an image', 'an image']);
+  expect(files()).toHaveLength(1);
 });
 
 test('an image that cannot be drawn leaves nothing behind', async () => {

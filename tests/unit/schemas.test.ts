@@ -109,8 +109,13 @@ describe('a figure', () => {
     ['with another kind’s encoding', { kind: 'line' }, 'encode'],
     [
       'on an unknown scale',
-      { encode: { label: 'machine', values: ['tokens_per_s'], scale: 'square' } },
+      { kind: 'dot', encode: { label: 'machine', values: ['tokens_per_s'], scale: 'square' } },
       'encode.scale: linear or log.',
+    ],
+    [
+      'of bars on a scale without a zero',
+      { encode: { label: 'machine', values: ['tokens_per_s'], scale: 'log' } },
+      'encode: Unrecognized key: "scale"',
     ],
   ])('%s does not', (_, fields, message) => expect(figure(fields).join('\n')).toContain(message));
 });

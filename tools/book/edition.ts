@@ -2,22 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { report, site } from '../../src/lib/site.ts';
 
-/** What both books say about themselves. Of the clock it knows nothing. */
-export interface Edition {
-  title: string;
-  author: string;
-  description: string;
-  rights: string;
-  language: string;
-  modified: Date;
-  /** Address of the page /print/. */
-  address: URL;
-  /** Base path of the site, with both slashes. */
-  base: string;
-}
+export type Edition = ReturnType<typeof readEdition>;
 
-/** @param page the built page /print/, whose own address says where the site will live */
-export function readEdition(page: string): Edition {
+/**
+ * What both books say about themselves, and where their site will live, as the built page /print/ has it. Of the clock they
+ * know nothing.
+ */
+export function readEdition(page: string) {
   const address = /<meta property="og:url" content="([^"]+)"/.exec(readFileSync(page, 'utf8'))?.[1];
   if (!address) throw new Error(`${page} has no og:url, which tells where the site will live.`);
   return {
@@ -28,6 +19,7 @@ export function readEdition(page: string): Edition {
     language: site.language,
     modified: lastChange(page),
     address: new URL(address),
+    /** Path of the site, with both slashes. */
     base: new URL(address).pathname.replace(/print\/$/, ''),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { launchOptions, unpackChromium } from '../support/chromium.ts';
+import type { Page } from '@playwright/test';
+import { launch } from '../support/chromium.ts';
 import type { Edition } from './edition.ts';
 
 /** Opens /print/ of a built site in Chromium, with all its fonts, and closes it once `use` is done. */
@@ -10,8 +10,7 @@ export async function withPage<T>(
   { address, base }: Edition,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  await unpackChromium();
-  const browser = await chromium.launch(launchOptions());
+  const browser = await launch();
   try {
     // Styles are added to the page, which its security policy would forbid.
     const context = await browser.newContext({

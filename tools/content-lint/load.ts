@@ -37,14 +37,10 @@ export function loadContent(root: string): Content {
       content.items.push(...read());
     } catch (error) {
       const { line, reason, message } = error as { line?: number; reason?: string; message: string };
-      // Readers of our own say it as "path:line: message".
-      const [, at, said] = /^\S+?\.bib(?::(\d+))?: (.+)/s.exec(message) ?? [];
-      const what = (reason ?? said ?? message).replace(/(?<![.?!])$/, '.');
-      content.unread.push({
-        file,
-        line: line ?? Number(at ?? 1),
-        message: `${what} Fix it: the file cannot be read.`,
-      });
+      // Our reader of the bibliography says it as "path:line: message".
+      const [, at = 1, said = message] = /\.bib:(\d+): (.+)/s.exec(message) ?? [];
+      const what = `${reason ?? said} The file cannot be read. Fix it.`;
+      content.unread.push({ file, line: line ?? Number(at), message: what });
     }
   };
   for (const [folder, ending, kind] of folders) {

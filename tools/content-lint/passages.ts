@@ -54,9 +54,8 @@ export function bodyPassages(tree: Root, lang: 'en' | 'fr'): Passage[] {
 
   function add(node: Extract<Nodes, { type: 'heading' | 'paragraph' }>, kind: Passage['kind'], place: Place): void {
     const note = (node.children.at(-1) as { value?: string } | undefined)?.value ?? '';
-    const id = /^\/\*\s*#([\w-]+)/.exec(note)?.[1];
     const excuse = /^\/\*\s*no-cite:\s*(.+?)\s*\*\/$/.exec(note)?.[1];
-    const at = found.push({ kind, ...place, text: '', cites: [], line: lineOf(node), id, excuse }) - 1;
+    const at = found.push({ kind, ...place, text: '', cites: [], line: lineOf(node), excuse }) - 1;
     Object.assign(found[at]!, cited(textOf(node, place)));
   }
 

@@ -11,8 +11,6 @@ export interface Passage {
   cites: string[];
   /** Where it begins in its file, from 1. */
   line: number;
-  /** Id of a heading. */
-  id?: string | undefined;
   /** The check or update that holds it. */
   within?: Element | undefined;
   /** Why the paragraph cites nothing: `{/* no-cite: reason *\/}`. */

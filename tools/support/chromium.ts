@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { fontconfig } from './fontconfig.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -46,6 +46,12 @@ export function launchOptions() {
   }
   if (existsSync(chromium.executablePath())) return { args };
   return { args, channel: process.platform === 'win32' ? 'msedge' : 'chrome' };
+}
+
+/** A browser for a tool. */
+export async function launch(): Promise<Browser> {
+  await unpackChromium();
+  return chromium.launch(launchOptions());
 }
 
 /** Unpacks the packaged browser, its libraries and fonts once. Two processes may do so at a time: the first rename wins. */

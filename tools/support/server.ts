@@ -1,11 +1,12 @@
 /** A static server for a built folder that behaves like a good host: compression, caching, clean addresses, 404 page. */
-import { readFile, realpath } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { contentType, isShared } from './content-types.ts';
-import { movedTo, resolveAddress } from './resolve.ts';
 
 export interface SiteOptions {
   /** The built folder. */
@@ -39,9 +40,31 @@ export interface Site {
 const compress = promisify(brotliCompress);
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
+/** The file that answers an address, or the address to which it leads, by the rules that static hosts share. */
+async function fileAt(root: string, base: string, target: string): Promise<{ status: number; file: string } | string> {
+  const { pathname, search } = new URL(`http://localhost${target}`);
+  const path = decodeURIComponent(pathname);
+  const moved = `${pathname}/${search}`;
+  if (`${path}/` === base) return moved;
+  const file = join(root, path.slice(base.length));
+  if (path.startsWith(base) && `${file}${sep}`.startsWith(root + sep)) {
+    const folder = (await stat(file).catch(() => undefined))?.isDirectory();
+    const index = join(file, 'index.html');
+    if (folder && existsSync(index)) return path.endsWith('/') ? { status: 200, file: index } : moved;
+    if (folder === false && !path.endsWith('/')) return { status: 200, file };
+  }
+  return { status: 404, file: join(root, '404.html') };
+}
+
+/** Where the site's `_redirects` leads from an address, if anywhere. */
+async function movedTo(root: string, address: string): Promise<string | undefined> {
+  const rules = (await readFile(join(root, '_redirects'), 'utf8')).split('\n').map((line) => line.split(' '));
+  return rules.find(([from]) => from === address)?.[1];
+}
+
 export async function serve(options: SiteOptions): Promise<Site> {
   const { base = '/', brotli = true, redirects = false, headers = {} } = options;
-  const root = await realpath(options.root);
+  const root = resolve(options.root);
   const sent: Sent[] = [];
   // Quality 11 takes up to a second for a large page: once per file is enough, for a built folder does not change.
   const bodies = new Map<string, Promise<Buffer>>();
@@ -69,10 +92,9 @@ export async function serve(options: SiteOptions): Promise<Site> {
       return send(405, { ...plain, allow: 'GET, HEAD' }, 'Method not allowed\n');
     const target = redirects && (await movedTo(root, address));
     if (target) return send(301, { ...plain, location: target }, '');
-    const found = await resolveAddress(root, base, address);
-    if (found.status === 400) return send(400, plain, 'Bad request\n');
-    if (found.status === 301) return send(301, { ...plain, location: found.location }, '');
-    if (!found.file) return send(404, plain, 'Not found\n');
+    const found = await fileAt(root, base, address);
+    if (typeof found === 'string') return send(301, { ...plain, location: found }, '');
+    if (!existsSync(found.file)) return send(404, plain, 'Not found\n');
 
     const { type, compressible } = contentType(found.file);
     const encoded = brotli && compressible && /\bbr\b/.test(String(request.headers['accept-encoding']));

@@ -1,5 +1,5 @@
-import { air, balance, typeSize, wrap } from '../measure.ts';
-import { element, round, text, type Anchor } from '../svg.ts';
+import { air, balance, wrap } from '../measure.ts';
+import { element, pathThrough, round, texts, type Anchor } from '../svg.ts';
 
 export interface Point {
   x: number;
@@ -14,22 +14,22 @@ export interface Box extends Point {
   height: number;
 }
 
-type Side = 'top' | 'bottom' | 'left' | 'right';
+/** A box in a row or a column; its `share` is of the width of a row. A string is broken into lines by itself. */
+export interface Item {
+  words: string | string[];
+  kind?: Kind;
+  share?: number;
+}
 
 const line = 16;
+const linesOf = (words: string | string[], width: number): string[] =>
+  typeof words === 'string' ? balance(words, width - 2 * air) : words;
 
 /** A point on the middle of a side, or at a fraction along it. */
-export function edge({ x, y, width, height }: Box, side: Side, along = 0.5): Point {
-  switch (side) {
-    case 'top':
-      return { x: x + width * along, y };
-    case 'bottom':
-      return { x: x + width * along, y: y + height };
-    case 'left':
-      return { x, y: y + height * along };
-    case 'right':
-      return { x: x + width, y: y + height * along };
-  }
+export function edge({ x, y, width, height }: Box, side: 'top' | 'bottom' | 'left' | 'right', along = 0.5): Point {
+  const at = { top: [along, 0], bottom: [along, 1], left: [0, along], right: [1, along] } as const;
+  const [across, down] = at[side];
+  return { x: x + width * across, y: y + height * down };
 }
 
 /**
@@ -47,29 +47,28 @@ export class Canvas {
     this.narrow = width < 500;
   }
 
-  /** A box with its words in the middle, broken to its width. `lines` as a string breaks by itself. */
-  box(place: Box, words: string | string[] = '', kind: Kind = 'plain', soft = false): Box {
+  /** What has been drawn, as SVG. */
+  get body(): string {
+    return this.#shapes.join('');
+  }
+
+  get height(): number {
+    return Math.ceil(this.#bottom) + 2;
+  }
+
+  /** A box with its words in the middle. */
+  box(place: Box, words: string | string[] = [], kind: Kind = 'plain'): Box {
     const { x, y, width, height } = place;
-    this.#reach(y + height);
-    const rect = {
-      x: x + 0.5,
-      y: y + 0.5,
-      width: width - 1,
-      height: height - 1,
-      rx: kind === 'data' ? 0 : Math.min(5, height / 4, width / 4),
-    };
-    this.#shapes.push(element('rect', { ...rect, class: `x x-${kind}` }));
-    const lines = typeof words === 'string' ? (words ? balance(words, width - 2 * air) : []) : words;
+    const rx = kind === 'data' ? 0 : Math.min(5, height / 4, width / 4);
+    const rect = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx, class: `x x-${kind}` };
+    const lines = linesOf(words, width);
     const first = y + height / 2 - ((lines.length - 1) * line) / 2 + 4.5;
-    const name = soft ? 's' : undefined;
-    lines.forEach((part, index) => {
-      this.#shapes.push(text(part, { x: x + width / 2, y: first + index * line, anchor: 'middle', class: name }));
-    });
+    this.#draw(y + height, element('rect', rect), texts(lines, { x: x + width / 2, y: first, anchor: 'middle' }, line));
     return place;
   }
 
   /** Boxes of equal height in a row, joined by arrows; each takes its share of the width. */
-  row(items: { words: string | string[]; kind?: Kind; share?: number }[], area: Box, gap = 24, joined = true): Box[] {
+  row(items: Item[], area: Box, gap = 24, joined = true): Box[] {
     const total = items.reduce((sum, { share = 1 }) => sum + share, 0);
     const unit = (area.width - gap * (items.length - 1)) / total;
     let { x } = area;
@@ -78,93 +77,78 @@ export class Canvas {
       x += box.width + gap;
       return box;
     });
-    if (joined) boxes.slice(1).forEach((box, index) => this.arrow(edge(boxes[index]!, 'right'), edge(box, 'left')));
+    if (joined) boxes.slice(1).forEach((box, index) => this.join(boxes[index]!, box));
     return boxes;
   }
 
   /** The same downwards. Heights are by the number of lines. */
-  column(items: { words: string | string[]; kind?: Kind }[], area: Omit<Box, 'height'>, gap = 20): Box[] {
+  column(items: Item[], area: Omit<Box, 'height'>, gap = 20): Box[] {
     let { y } = area;
     const boxes = items.map(({ words, kind }) => {
-      const lines = typeof words === 'string' ? balance(words, area.width - 2 * air) : words;
+      const lines = linesOf(words, area.width);
       const box = this.box({ ...area, y, height: lines.length * line + 16 }, lines, kind);
       y += box.height + gap;
       return box;
     });
-    boxes.slice(1).forEach((box, index) => this.arrow(edge(boxes[index]!, 'bottom'), edge(box, 'top')));
+    boxes.slice(1).forEach((box, index) => this.join(boxes[index]!, box));
     return boxes;
   }
 
+  /** An arrow between the sides by which two boxes face each other, straight, or with two corners at a place between. */
+  join(from: Box, to: Box, corner?: number): void {
+    const beside = from.y < to.y + to.height && to.y < from.y + from.height;
+    const forth = beside ? from.x < to.x : from.y < to.y;
+    const [last, first] = beside ? (['right', 'left'] as const) : (['bottom', 'top'] as const);
+    const [start, end] = [edge(from, forth ? last : first), edge(to, forth ? first : last)];
+    const corners =
+      corner === undefined ? [] : [start, end].map((point) => ({ ...point, [beside ? 'x' : 'y']: corner }));
+    this.arrow(start, ...corners, end);
+  }
+
   /** An arrow through points, in straight lines. The line stops a little before its end, at the head. */
-  arrow(...points: [Point, Point, ...Point[]]): void {
+  arrow(...points: Point[]): void {
     const [before, tip] = points.slice(-2) as [Point, Point];
     const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
     const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
     const at = (back: number, aside: number) =>
       `${round(tip.x - dx * back - dy * aside)} ${round(tip.y - dy * back + dx * aside)}`;
-    const path = [...points.slice(0, -1), { x: tip.x - dx * 5, y: tip.y - dy * 5 }];
-    this.line(...(path as [Point, Point]));
-    this.#shapes.push(element('path', { d: `M${at(0, 0)}L${at(8, 4)}L${at(8, -4)}Z`, class: 'k' }));
+    this.line(...points.slice(0, -1), { x: tip.x - dx * 5, y: tip.y - dy * 5 });
+    this.#draw(0, element('path', { d: `M${at(0, 0)}L${at(8, 4)}L${at(8, -4)}Z`, class: 'k' }));
   }
 
-  /** A line without a head; `dashed` for what is optional. */
-  line(...points: [Point, Point, ...Point[]]): void {
-    this.#reach(Math.max(...points.map(({ y }) => y)));
-    const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-    this.#shapes.push(element('path', { d, class: 'w' }));
+  /** A line without a head. */
+  line(...points: Point[]): void {
+    const d = pathThrough(points.map(({ x, y }) => [x, y]));
+    this.#draw(Math.max(...points.map(({ y }) => y)), element('path', { d, class: 'w' }));
   }
 
   /** Words beside the drawing (class `n`: inside a box). `y` is the first baseline. Returns the baseline after the last. */
   note(words: string | string[], place: Point & { anchor?: Anchor; most?: number; class?: string }): number {
-    const { x, y, anchor = 'start', most = this.width, class: name = 's' } = place;
-    const lines = typeof words === 'string' ? wrap(words, most, typeSize) : words;
-    lines.forEach((part, index) => {
-      this.#shapes.push(text(part, { x, y: y + index * line, anchor, class: name === 'n' ? undefined : `${name} h` }));
-    });
-    this.#reach(y + (lines.length - 1) * line + 4);
-    return y + lines.length * line;
+    const { x, y, anchor, most = this.width, class: name = 's' } = place;
+    const lines = typeof words === 'string' ? wrap(words, most) : words;
+    const end = y + lines.length * line;
+    this.#draw(end - line + 4, texts(lines, { x, y, anchor, class: name === 'n' ? undefined : `${name} h` }, line));
+    return end;
   }
 
   /** A heading of a lane or a column. */
-  head(words: string | string[], place: Point & { anchor?: Anchor; most?: number }): number {
+  head(words: string, place: Point & { anchor?: Anchor }): number {
     return this.note(words, { ...place, class: 'b' });
   }
 
   /** A small mark: a dot of the first series' colour, or of another. */
   dot({ x, y }: Point, series = 1, radius = 3.5): void {
-    this.#shapes.push(element('circle', { cx: x, cy: y, r: radius, class: `m${series}` }));
-    this.#reach(y + radius);
+    this.#draw(y + radius, element('circle', { cx: x, cy: y, r: radius, class: `m${series}` }));
   }
 
   /** A plain rectangle of a series' colour: a bar, a block of memory. */
   bar({ x, y, width, height }: Box, series = 1): void {
-    this.#shapes.push(element('rect', { x, y, width, height, class: `m${series}` }));
-    this.#reach(y + height);
+    this.#draw(y + height, element('rect', { x, y, width, height, class: `m${series}` }));
   }
 
-  /** The canvas as an SVG element. */
-  toString(alt: string): string {
-    const height = Math.ceil(this.#bottom) + 2;
-    const size = this.narrow ? {} : { width: this.width, height };
-    return element(
-      'svg',
-      {
-        class: `chart ${this.narrow ? 'narrow' : 'wide'}`,
-        viewBox: `0 0 ${this.width} ${height}`,
-        ...size,
-        role: 'img',
-        'aria-label': alt,
-      },
-      this.#shapes.join(''),
-    );
-  }
-
-  /** Shapes and height alone, for a picture file. */
-  parts(): { body: string; height: number } {
-    return { body: this.#shapes.join(''), height: Math.ceil(this.#bottom) + 2 };
-  }
-
-  #reach(y: number): void {
-    this.#bottom = Math.max(this.#bottom, y);
+  /** @param bottom how far down the shapes reach */
+  #draw(bottom: number, ...shapes: string[]): void {
+    this.#shapes.push(...shapes);
+    this.#bottom = Math.max(this.#bottom, bottom);
   }
 }

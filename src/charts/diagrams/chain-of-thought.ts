@@ -1,7 +1,7 @@
-import { edge, type Canvas } from './canvas.ts';
+import type { Canvas, Item } from './canvas.ts';
 
 /** Section 13: three ways from a question to an answer; the last keeps its working to itself. */
-export function chainOfThought(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { width, narrow } = canvas;
   const end = narrow ? 88 : 130;
   const gap = narrow ? 20 : 26;
@@ -14,37 +14,30 @@ export function chainOfThought(canvas: Canvas): void {
 
   canvas.head('Direct answer', { x: 0, y: 14 });
   const [q1, a1] = ends(24, 44, 'Question', 'Answer');
-  canvas.arrow(edge(q1!, 'right'), edge(a1!, 'left'));
+  canvas.join(q1!, a1!);
 
   canvas.head('Asked to show its steps, 2022', { x: 0, y: 102 });
   const [q2, a2] = ends(112, narrow ? 72 : 56, 'Worked examples, question', 'Answer');
   const steps = canvas.box({ ...middle, y: q2!.y, height: q2!.height }, 'Steps that the reader sees', 'data');
-  canvas.arrow(edge(q2!, 'right'), edge(steps, 'left'));
-  canvas.arrow(edge(steps, 'right'), edge(a2!, 'left'));
+  canvas.join(q2!, steps);
+  canvas.join(steps, a2!);
 
   const top = narrow ? 218 : 202;
   canvas.head('Trained to reason: o1, 2024', { x: 0, y: top });
   const height = narrow ? 190 : 88;
   const hidden = canvas.box({ ...middle, y: top + 10, height }, [], 'hidden');
-  const words = ['try', 'check', 'step back', 'try again'];
-  if (narrow) {
-    canvas.column(
-      words.map((word) => ({ words: word, kind: 'model' as const })),
-      { x: middle.x + 9, y: top + 19, width: middle.width - 18 },
-      14,
-    );
-  } else {
-    canvas.row(
-      words.map((word, index) => ({ words: word, kind: 'model' as const, share: [1, 1.4, 1.3, 1.4][index]! })),
-      { x: middle.x + 9, y: top + 22, width: middle.width - 18, height: 42 },
-      14,
-    );
+  const shares = { try: 1, check: 1.4, 'step back': 1.3, 'try again': 1.4 };
+  const moves = Object.entries(shares).map(([words, share]): Item => ({ words, kind: 'model', share }));
+  const inside = { x: middle.x + 9, width: middle.width - 18 };
+  if (narrow) canvas.column(moves, { ...inside, y: top + 19 }, 14);
+  else {
+    canvas.row(moves, { ...inside, y: top + 22, height: 42 }, 14);
     canvas.note('hidden reasoning tokens', { x: middle.x + middle.width / 2, y: top + 84, anchor: 'middle' });
   }
   const side = (x: number, label: string) =>
     canvas.box({ x, y: top + 10 + height / 2 - 28, width: end, height: 56 }, label, 'data');
-  canvas.arrow(edge(side(0, 'Question'), 'right'), edge(hidden, 'left'));
-  canvas.arrow(edge(hidden, 'right'), edge(side(right, 'Summary, answer'), 'left'));
+  canvas.join(side(0, 'Question'), hidden);
+  canvas.join(hidden, side(right, 'Summary, answer'));
   const note = 'Hidden reasoning tokens: billed as output, dropped after each turn.';
   canvas.note(narrow ? note : 'Billed as output, dropped after each turn.', {
     x: narrow ? 0 : middle.x + middle.width / 2,

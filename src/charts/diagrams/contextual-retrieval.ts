@@ -1,7 +1,7 @@
 import { edge, type Canvas } from './canvas.ts';
 
 /** Section 33: what is paid once a document, and what is paid for every question. */
-export function contextualRetrieval(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   canvas.head('Paid once: when a document comes in', { x: 0, y: 14 });
   if (narrow) {
@@ -16,15 +16,15 @@ export function contextualRetrieval(canvas: Canvas): void {
     );
     const haiku = canvas.box({ x: 64, y: 86, width: 200, height: 34 }, 'Claude 3 Haiku', 'model');
     for (const box of [document!, chunk!]) {
-      const { x } = edge(box, 'bottom');
-      canvas.arrow({ x, y: 60 }, { x, y: haiku.y });
+      const from = edge(box, 'bottom');
+      canvas.arrow(from, { ...from, y: haiku.y });
     }
     const taller = canvas.box(
       { x: 24, y: 146, width: 280, height: 50 },
       ['50 to 100 tokens of context,', 'then the chunk'],
       'data',
     );
-    canvas.arrow(edge(haiku, 'bottom'), edge(taller, 'top'));
+    canvas.join(haiku, taller);
     const [vectors, words] = canvas.row(
       [{ words: 'Index of vectors' }, { words: 'Index of words (BM25)' }],
       { x: 0, y: 222, width, height: 50 },
@@ -32,14 +32,14 @@ export function contextualRetrieval(canvas: Canvas): void {
       false,
     );
     for (const box of [vectors!, words!]) {
-      const { x } = edge(box, 'top');
-      canvas.arrow({ x, y: 196 }, { x, y: box.y });
+      const tip = edge(box, 'top');
+      canvas.arrow({ ...tip, y: 196 }, tip);
     }
     canvas.line({ x: 0, y: 306 }, { x: width, y: 306 });
     canvas.head('Paid for every question', { x: 0, y: 330 });
     const question = canvas.box({ x: 0, y: 342, width: 96, height: 50 }, 'Question', 'data');
     const search = canvas.box({ x: 128, y: 342, width: 200, height: 50 }, 'Search both: 150 chunks from each');
-    canvas.arrow(edge(question, 'right'), edge(search, 'left'));
+    canvas.join(question, search);
     canvas.line(edge(vectors!, 'bottom'), { x: 77, y: 290 }, { x: 228, y: 290 });
     canvas.arrow({ x: 228, y: 272 }, { x: 228, y: 342 });
     const rest = canvas.column(
@@ -51,15 +51,15 @@ export function contextualRetrieval(canvas: Canvas): void {
       { x: 128, y: 416, width: 200 },
       22,
     );
-    canvas.arrow(edge(search, 'bottom'), edge(rest[0]!, 'top'));
+    canvas.join(search, rest[0]!);
     return;
   }
   const document = canvas.box({ x: 0, y: 26, width: 104, height: 40 }, 'Document, cached', 'data');
   const chunk = canvas.box({ x: 0, y: 78, width: 104, height: 40 }, 'One of its chunks', 'data');
   const haiku = canvas.box({ x: 140, y: 48, width: 104, height: 48 }, 'Claude 3 Haiku', 'model');
   for (const box of [document, chunk]) {
-    const { y } = edge(box, 'right');
-    canvas.line(edge(box, 'right'), { x: 122, y }, { x: 122, y: 72 });
+    const from = edge(box, 'right');
+    canvas.line(from, { ...from, x: 122 }, { x: 122, y: 72 });
   }
   canvas.arrow({ x: 122, y: 72 }, edge(haiku, 'left'));
   const taller = canvas.box(
@@ -67,11 +67,9 @@ export function contextualRetrieval(canvas: Canvas): void {
     ['50 to 100 tokens', 'of context,', 'then the chunk'],
     'data',
   );
-  canvas.arrow(edge(haiku, 'right'), edge(taller, 'left'));
+  canvas.join(haiku, taller);
   for (const [index, words] of ['Index of vectors', 'Index of words (BM25)'].entries()) {
-    const box = canvas.box({ x: 458, y: 26 + index * 52, width: 122, height: 40 }, words);
-    const tip = edge(box, 'left');
-    canvas.arrow(edge(taller, 'right'), { x: 437, y: 72 }, { x: 437, y: tip.y }, tip);
+    canvas.join(taller, canvas.box({ x: 458, y: 26 + index * 52, width: 122, height: 40 }, words), 437);
   }
   canvas.line({ x: 0, y: 150 }, { x: width, y: 150 });
   canvas.head('Paid for every question', { x: 0, y: 174 });

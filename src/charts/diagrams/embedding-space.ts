@@ -23,7 +23,7 @@ const chunks: [number, number][] = [
 const question: [number, number] = [0.62, 0.47];
 
 /** Section 32: texts become points, a question too, and its nearest neighbours are what the model reads. */
-export function embeddingSpace(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const lane = narrow ? width : 350;
   canvas.head('Once, for the library', { x: 0, y: 14 });
@@ -40,17 +40,16 @@ export function embeddingSpace(canvas: Canvas): void {
   const ask = canvas.row(
     [
       { words: 'Question', kind: 'data' },
-      { words: narrow ? 'The same model' : ['The same', 'embedding model'], kind: 'model' },
+      { words: narrow ? 'The same model' : 'The same embedding model', kind: 'model' },
     ],
     { x: 0, y: 112, width: narrow ? 204 : lane, height: 48 },
     narrow ? 20 : 24,
   );
   const plane: Box = narrow ? { x: 0, y: 196, width, height: 170 } : { x: 392, y: 22, width: 200, height: 172 };
   canvas.box(plane, [], 'plain');
-  if (narrow) {
-    for (const box of [once[2]!, ask[1]!]) canvas.arrow(edge(box, 'bottom'), { x: edge(box, 'bottom').x, y: plane.y });
-  } else {
-    for (const box of [once[2]!, ask[1]!]) canvas.arrow(edge(box, 'right'), { x: plane.x, y: edge(box, 'right').y });
+  for (const box of [once[2]!, ask[1]!]) {
+    const from = edge(box, narrow ? 'bottom' : 'right');
+    canvas.arrow(from, narrow ? { ...from, y: plane.y } : { ...from, x: plane.x });
   }
   space(canvas, plane);
   const y = narrow ? 412 : 240;
@@ -78,6 +77,6 @@ function space(canvas: Canvas, { x, y, width, height }: Box): void {
     canvas.dot(point, index < 3 ? 1 : 0, 4);
   }
   canvas.dot(centre, 2, 5);
-  canvas.note('question', { x: centre.x, y: y + height * 0.22, anchor: 'middle', class: 't2' });
-  canvas.note('nearest chunks', { x: centre.x, y: y + height * 0.74, anchor: 'middle', class: 't1' });
+  canvas.note('question', { x: centre.x, y: y + height * 0.22, anchor: 'middle', class: 'm2' });
+  canvas.note('nearest chunks', { x: centre.x, y: y + height * 0.74, anchor: 'middle', class: 'm1' });
 }

@@ -1,7 +1,7 @@
 import { air, balance, textWidth } from '../measure.ts';
-import { edge, type Box, type Canvas } from './canvas.ts';
+import type { Box, Canvas, Kind } from './canvas.ts';
 
-const steps: { words: string; tokens?: number; name?: string; kind?: 'data' | 'model' }[] = [
+const steps: { words: string; tokens?: number; name?: string; kind?: Kind }[] = [
   { words: '96 snapshots of Common Crawl, raw pages', kind: 'data' },
   { words: 'Extract the text' },
   { words: 'Base filter: block list, English only, rules on quality', tokens: 36 },
@@ -13,7 +13,7 @@ const steps: { words: string; tokens?: number; name?: string; kind?: 'data' | 'm
 ];
 
 /** Section 31: what each step of the recipe leaves, as a still that narrows. */
-export function fineweb(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const box = narrow ? 168 : 300;
   const [left, room] = [box + 18, width - box - 18];
@@ -22,8 +22,8 @@ export function fineweb(canvas: Canvas): void {
   let before: Box | undefined;
   for (const { words, tokens, name, kind } of steps) {
     const lines = balance(words, box - 2 * air);
-    const place = canvas.box({ x: 0, y, width: box, height: lines.length * 16 + 14 }, lines, kind ?? 'plain');
-    if (before) canvas.arrow(edge(before, 'bottom'), edge(place, 'top'));
+    const place = canvas.box({ x: 0, y, width: box, height: lines.length * 16 + 14 }, lines, kind);
+    if (before) canvas.join(before, place);
     if (tokens) {
       const middle = y + place.height / 2;
       const long = ((room - 24) * tokens) / 36;

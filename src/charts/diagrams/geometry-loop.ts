@@ -1,63 +1,45 @@
-import { edge, type Canvas } from './canvas.ts';
+import { edge, type Canvas, type Item } from './canvas.ts';
+
+const steps: Item[] = [
+  { words: 'Figure and goal', kind: 'data', share: 0.85 },
+  { words: 'Symbolic engine deduces all it can', share: 1.25 },
+  { words: 'Goal reached?', share: 0.95 },
+  { words: 'Proof, checked by rules', kind: 'data' },
+];
 
 /** Section 20: the engine deduces, the language model adds a point when it is stuck; below, how that model was made. */
-export function geometryLoop(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
-  const model = ['Language model', 'proposes a point'];
   let y: number;
   if (narrow) {
-    const [, engine, goal] = canvas.column(
-      [
-        { words: 'Figure and goal', kind: 'data' },
-        { words: ['Symbolic engine', 'deduces all it can'] },
-        { words: 'Goal reached?' },
-        { words: 'Proof, checked by rules', kind: 'data' },
-      ],
-      { x: 0, y: 0, width: 164 },
-      30,
-    );
-    const top = engine!.y + 12;
-    const box = canvas.box(
-      { x: 202, y: top + 8, width: 126, height: 64 },
-      ['Language', 'model proposes', 'a point'],
-      'model',
-    );
-    canvas.arrow(edge(goal!, 'right'), { x: 265, y: edge(goal!, 'right').y }, edge(box, 'bottom'));
+    const [, engine, goal] = canvas.column(steps, { x: 0, y: 0, width: 164 }, 30);
+    const words = ['Language', 'model proposes', 'a point'];
+    const box = canvas.box({ x: 202, y: engine!.y + 20, width: 126, height: 64 }, words, 'model');
+    const from = edge(goal!, 'right');
+    canvas.arrow(from, { ...from, x: 265 }, edge(box, 'bottom'));
     canvas.arrow(edge(box, 'top'), { x: 265, y: engine!.y + 10 }, { x: 164, y: engine!.y + 10 });
-    canvas.note('no', { x: 178, y: edge(goal!, 'right').y - 6 });
+    canvas.note('no', { x: 178, y: from.y - 6 });
     canvas.note('yes', { x: 90, y: goal!.y + goal!.height + 18 });
     y = 272;
   } else {
-    const [, engine, goal, proof] = canvas.row(
-      [
-        { words: 'Figure and goal', kind: 'data', share: 0.85 },
-        { words: ['Symbolic engine', 'deduces all it can'], share: 1.25 },
-        { words: 'Goal reached?', share: 0.95 },
-        { words: ['Proof, checked', 'by rules'], kind: 'data' },
-      ],
-      { x: 0, y: 0, width, height: 52 },
-      34,
-    );
-    const box = canvas.box({ x: 206, y: 92, width: 130, height: 48 }, model, 'model');
-    canvas.arrow(edge(goal!, 'bottom'), { x: edge(goal!, 'bottom').x, y: 116 }, edge(box, 'right'));
+    const [, engine, goal, proof] = canvas.row(steps, { x: 0, y: 0, width, height: 52 }, 34);
+    const words = ['Language model', 'proposes a point'];
+    const box = canvas.box({ x: 206, y: 92, width: 130, height: 48 }, words, 'model');
+    const from = edge(goal!, 'bottom');
+    canvas.arrow(from, { ...from, y: 116 }, edge(box, 'right'));
     canvas.arrow(edge(box, 'left'), { x: engine!.x + 20, y: 116 }, { x: engine!.x + 20, y: 52 });
-    canvas.note('no', { x: edge(goal!, 'bottom').x + 8, y: 76 });
+    canvas.note('no', { x: from.x + 8, y: 76 });
     canvas.note('yes', { x: proof!.x - 6, y: 20, anchor: 'end' });
     y = 178;
   }
   canvas.head('How the language model was made', { x: 0, y: y + 8 });
-  const items = [
-    { words: 'Random figures', kind: 'data' as const },
-    { words: 'All their consequences', kind: 'plain' as const },
-    { words: 'Trace back from each', kind: 'plain' as const },
-    { words: 'Over 100 million theorems with proofs', kind: 'data' as const },
-    { words: 'Language model', kind: 'model' as const },
+  const items: Item[] = [
+    { words: 'Random figures', kind: 'data', share: 0.85 },
+    { words: 'All their consequences', share: 1.25 },
+    { words: 'Trace back from each' },
+    { words: 'Over 100 million theorems with proofs', kind: 'data', share: 1.4 },
+    { words: 'Language model', kind: 'model', share: 0.9 },
   ];
   if (narrow) canvas.column(items, { x: 0, y: y + 20, width: 172 }, 20);
-  else
-    canvas.row(
-      items.map((item, index) => ({ ...item, share: [0.85, 1.25, 1, 1.4, 0.9][index]! })),
-      { x: 0, y: y + 20, width, height: 68 },
-      20,
-    );
+  else canvas.row(items, { x: 0, y: y + 20, width, height: 68 }, 20);
 }

@@ -1,7 +1,7 @@
 import type { Canvas } from './canvas.ts';
 
 /** Section 26: eight layers of a transformer and of Jamba, with what each must remember. */
-export function hybridLayers(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const half = narrow ? 154 : 276;
   tower(canvas, 0, half, 'Transformer', () => true);

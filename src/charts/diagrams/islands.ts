@@ -1,7 +1,7 @@
 import { edge, type Box, type Canvas } from './canvas.ts';
 
 /** Section 35: one cluster in which all chips wait for all, and islands that meet once in H steps. */
-export function islands(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const power = narrow ? 62 : 90;
   const left = power + (narrow ? 20 : 34);
@@ -17,7 +17,7 @@ export function islands(canvas: Canvas): void {
   canvas.head('Islands: a meeting once in H steps', { x: 0, y: top });
   const [height, gap] = [42, 12];
   const meeting = { x: width - right, y: top + 12, width: right, height: 4 * height + 3 * gap };
-  canvas.box(meeting, narrow ? ['average', 'of the', 'moves,', 'outer step'] : ['average of the moves,', 'outer step']);
+  canvas.box(meeting, narrow ? 'average of the moves, outer step' : ['average of the moves,', 'outer step']);
   for (const place of [0, 1, 2, 3]) {
     const island = site(canvas, { ...room, y: meeting.y + place * (height + gap), height }, power, 4, 1);
     const go = edge(island, 'right', 0.3);
@@ -26,12 +26,12 @@ export function islands(canvas: Canvas): void {
     canvas.arrow({ x: meeting.x, y: back.y }, back);
   }
   const note = 'To the right: how far each island has moved. Back: the new weights. Over slow links.';
-  canvas.note(note, { x: 0, y: meeting.y + meeting.height + 22, most: width });
+  canvas.note(note, { x: 0, y: meeting.y + meeting.height + 22 });
 }
 
 /** Chips that fast links join, and their power supply; in more than one row of chips, one has failed. */
 function site(canvas: Canvas, place: Box, power: number, across: number, rows: number): Box {
-  canvas.arrow(edge(canvas.box({ ...place, x: 0, width: power }, 'power', 'data'), 'right'), edge(place, 'left'));
+  canvas.join(canvas.box({ ...place, x: 0, width: power }, 'power', 'data'), place);
   canvas.box(place);
   const [size, step] = [18, (place.width - 12) / across];
   const middles = Array.from({ length: rows }, (_, row) => place.y + ((row + 0.5) * place.height) / rows);

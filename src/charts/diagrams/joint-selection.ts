@@ -8,7 +8,7 @@ const pairs = [
 ];
 
 /** Section 36: two models judge a super-batch, and the pairs on which they differ most make up the batch. */
-export function jointSelection(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const [box, lane] = narrow ? [244, 84] : [300, 120];
   const [name, learner, reference, verdict] = narrow ? [0, 0, 104, 208] : [0, 176, 316, 456];
@@ -42,11 +42,7 @@ export function jointSelection(canvas: Canvas): void {
   canvas.note('the largest differences', { x: middle + 10, y: y + 12 });
   // The next step begins with other losses: the learner has changed, the reference has not.
   const side = width - 8;
-  canvas.arrow(
-    edge(training!, 'right'),
-    { x: side, y: edge(training!, 'right').y },
-    { x: side, y: edge(pool, 'right').y },
-    edge(pool, 'right'),
-  );
-  canvas.note('next step', { x: side - 8, y: edge(training!, 'right').y - 8, anchor: 'end' });
+  const [from, to] = [edge(training!, 'right'), edge(pool, 'right')];
+  canvas.arrow(from, { ...from, x: side }, { ...to, x: side }, to);
+  canvas.note('next step', { x: side - 8, y: from.y - 8, anchor: 'end' });
 }

@@ -11,7 +11,7 @@ const [box, gap] = [29, 12];
 const mechanism = 4 * box + 3 * gap;
 
 /** Section 37: what three forms of attention keep of one token, first as a sketch of four heads, then to scale. */
-export function latentAttention(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const step = narrow ? 164 : (width - 176) / 2;
   panels.forEach((panel, index) => {

@@ -3,7 +3,7 @@ import { edge, type Box, type Canvas } from './canvas.ts';
 const tokens = 5;
 
 /** Section 25: LoRA changes what every layer does to every token; ReFT edits a few vectors on their way. */
-export function loraReft(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const half = narrow ? 152 : 270;
   panel(canvas, 0, half, false);

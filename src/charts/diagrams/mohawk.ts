@@ -1,4 +1,4 @@
-import { edge, type Box, type Canvas } from './canvas.ts';
+import type { Box, Canvas } from './canvas.ts';
 
 const stages = [
   {
@@ -25,7 +25,7 @@ const stages = [
 ] as const;
 
 /** Section 27: MOHAWK’s three stages, from one matrix to the whole model. */
-export function mohawk(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const box = narrow ? 130 : 190;
   canvas.head('Teacher: Phi-1.5', { x: 0, y: 14 });
@@ -43,18 +43,14 @@ export function mohawk(canvas: Canvas): void {
     ) as [Box, Box];
     if (matrix) [left, right].forEach((place, index) => triangle(canvas, place, parts[index]!));
     const gap = { x: (left.x + left.width + right.x) / 2, y: y + height / 2 - 7 };
-    canvas.arrow(edge(left, 'right'), edge(right, 'left'));
+    canvas.join(left, right);
     canvas.note(compare, { ...gap, anchor: 'middle' });
     y += height;
     if (compare === 'teach') {
       const [from, to, low] = [box / 2, width - box / 2, y + 32];
       canvas.arrow({ x: from, y }, { x: from, y: low }, { x: to, y: low }, { x: to, y });
-      canvas.note(
-        narrow
-          ? ['copied first: MLPs, norms,', 'embeddings, output head']
-          : 'copied first: MLPs, norms, embeddings, output head',
-        { x: width / 2, y: y + 50, anchor: 'middle' },
-      );
+      const words = ['copied first: MLPs, norms,', 'embeddings, output head'];
+      canvas.note(narrow ? words : words.join(' '), { x: width / 2, y: y + 50, anchor: 'middle' });
     }
     y += 36;
   }

@@ -10,7 +10,7 @@ const steps = [
 ] as const;
 
 /** Section 16: openness by degrees, and the place where a yes-or-no rule cuts it. */
-export function openness(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { width, narrow } = canvas;
   const first = narrow ? 150 : 210;
   let y = 0;
@@ -18,18 +18,12 @@ export function openness(canvas: Canvas): void {
     const wide = first + ((width - first) * index) / (steps.length - 1);
     // Beside the box where there is room, in it where there is none.
     const outside = width - wide - 12 > textWidth(example);
-    const lines = outside
-      ? balance(words, wide - 2 * air)
-      : [...balance(words, wide - 2 * air), ...balance(example, wide - 2 * air)];
+    const lines = (outside ? [words] : [words, example]).flatMap((text) => balance(text, wide - 2 * air));
     const height = lines.length * 16 + 16;
     if (index === steps.length - 1) {
       canvas.line({ x: 0, y: y + 14 }, { x: width, y: y + 14 });
-      y =
-        canvas.note('Open Source AI Definition 1.0: weights, code and full information on the data', {
-          x: 0,
-          y: y + 34,
-          most: width,
-        }) + 2;
+      const rule = 'Open Source AI Definition 1.0: weights, code and full information on the data';
+      y = canvas.note(rule, { x: 0, y: y + 34 }) + 2;
     }
     canvas.box(
       { x: 0, y, width: wide, height },

@@ -1,7 +1,7 @@
 import type { Canvas } from './canvas.ts';
 
 /** Section 21: two ways to cut a trained model, and how what is left learns from what was. */
-export function pruning(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const half = narrow ? width : 274;
   depth(canvas, 0, 0, half);
@@ -59,11 +59,8 @@ function breadth(canvas: Canvas, x: number, y: number, width: number): void {
     canvas.note(name, { x, y: top + 2 });
     const teeth = (left: number, kept: number[]) =>
       kept.forEach((part, place) => {
-        canvas.box(
-          { x: left + place * step, y: top + 10, width: 9, height: 22 },
-          [],
-          weak.includes(part) ? 'hidden' : 'model',
-        );
+        const kind = weak.includes(part) ? 'hidden' : 'model';
+        canvas.box({ x: left + place * step, y: top + 10, width: 9, height: 22 }, [], kind);
       });
     const all = Array.from({ length: count }, (_, part) => part);
     teeth(x, all);

@@ -1,6 +1,6 @@
-import { edge, type Kind, type Canvas } from './canvas.ts';
+import { edge, type Canvas, type Item } from './canvas.ts';
 
-type Part = { words: string | string[]; kind?: Kind } | undefined;
+type Part = Item | undefined;
 
 const question: Part = { words: 'Question', kind: 'data' };
 const passages: Part = { words: 'Passages', kind: 'data' };
@@ -19,7 +19,7 @@ const measures: { name: string; asks: string; parts: [Part, Part, Part] }[] = [
 ];
 
 /** Section 34: the parts of a RAG system that each measure looks at. */
-export function ragMeasures(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const box = narrow ? 82 : 88;
   const left = narrow ? 0 : 204;

@@ -1,18 +1,13 @@
 import { edge, type Box, type Canvas } from './canvas.ts';
 
 /** Section 30: three generations whose data are replaced, and three whose data pile up. */
-export function replaceAccumulate(canvas: Canvas): void {
-  const next = chain(
-    canvas,
-    0,
-    'Replace: only the last model’s text',
-    'the error grows at every generation',
-    (generation) => [generation],
-  );
-  chain(canvas, next + 22, 'Accumulate: what was there stays', 'the error stays bounded', (generation) =>
-    Array.from({ length: generation + 1 }, (_, index) => index),
-  );
+export default function draw(canvas: Canvas): void {
+  const next = chain(canvas, 0, 'Replace: only the last model’s text', 'the error grows at every generation', last);
+  chain(canvas, next + 22, 'Accumulate: what was there stays', 'the error stays bounded', all);
 }
+
+const last = (generation: number): number[] => [generation];
+const all = (generation: number): number[] => [0, 1, 2].slice(0, generation + 1);
 
 const names = ['real data', 'text 1', 'text 2'];
 
@@ -27,7 +22,7 @@ function chain(
   const { narrow, width } = canvas;
   const box = narrow ? 84 : 136;
   const step = (width - box) / 2;
-  const top = canvas.head(head, { x: 0, y: y + 14, most: width }) - 4;
+  const top = canvas.head(head, { x: 0, y: y + 14 }) - 4;
   const deep = Math.max(...[0, 1, 2].map((generation) => holds(generation).length)) * 28;
   const models = [0, 1, 2].map((generation): Box => {
     const x = generation * step;

@@ -12,7 +12,7 @@ const rows = [
 ];
 
 /** Section 24: the same weights on finer and coarser rulers, and the memory that an 8-billion model then takes. */
-export function rounding(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const right = narrow ? width - 12 : 430;
   const at = (weight: number) => 12 + ((weight + 1) / 2) * (right - 12);

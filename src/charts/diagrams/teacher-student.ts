@@ -7,7 +7,7 @@ const ways = [
 ] as const;
 
 /** Section 22: what can pass from a large model to a small one. */
-export function teacherStudent(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
   const [wide, slim] = narrow ? [74, 72] : [150, 120];
   const [left, right] = [wide + 8, width - slim - 8];
@@ -30,11 +30,7 @@ export function teacherStudent(canvas: Canvas): void {
     'model',
   );
   for (const { y: at, back } of arrows) {
-    const ends = [
-      { x: wide, y: at },
-      { x: student.x, y: at },
-    ] as const;
-    if (back) canvas.arrow(ends[1], ends[0]);
-    else canvas.arrow(ends[0], ends[1]);
+    const ends = [wide, student.x].map((x) => ({ x, y: at }));
+    canvas.arrow(...(back ? ends.reverse() : ends));
   }
 }

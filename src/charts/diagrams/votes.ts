@@ -1,72 +1,55 @@
-import { edge, type Canvas } from './canvas.ts';
+import { edge, type Canvas, type Item } from './canvas.ts';
 
 /** Section 19: from a vote between two hidden models to a ranking, with and without style. */
-export function votes(canvas: Canvas): void {
+export default function draw(canvas: Canvas): void {
   const { narrow, width } = canvas;
+  const names = ['Model A, name hidden', 'Model B, name hidden'];
   const style = 'Style of both answers: length, headers, lists, bold';
   if (narrow) {
-    canvas.box({ x: 84, y: 0, width: 160, height: 34 }, 'A user’s question', 'data');
-    const [a, b] = canvas.row(
-      [
-        { words: ['Model A,', 'name hidden'], kind: 'model' },
-        { words: ['Model B,', 'name hidden'], kind: 'model' },
-      ],
-      { x: 0, y: 60, width, height: 48 },
-      16,
-      false,
-    );
-    for (const model of [a!, b!]) {
-      const tip = edge(model, 'top');
-      canvas.arrow({ x: 164, y: 34 }, { x: 164, y: 46 }, { x: tip.x, y: 46 }, tip);
-    }
+    const question = canvas.box({ x: 84, y: 0, width: 160, height: 34 }, 'A user’s question', 'data');
+    const pair = names.map((words): Item => ({ words, kind: 'model' }));
+    const models = canvas.row(pair, { x: 0, y: 60, width, height: 48 }, 16, false);
+    for (const model of models) canvas.join(question, model, 46);
     const vote = canvas.box({ x: 54, y: 134, width: 220, height: 34 }, 'Vote: A, B, tie or both bad', 'data');
-    for (const model of [a!, b!]) {
+    for (const model of models) {
       const from = edge(model, 'bottom');
-      canvas.arrow(from, { x: from.x, y: vote.y });
+      canvas.arrow(from, { ...from, y: vote.y });
     }
     const table = canvas.box({ x: 54, y: 192, width: 220, height: 34 }, 'Table of all battles', 'data');
-    canvas.arrow(edge(vote, 'bottom'), edge(table, 'top'));
+    canvas.join(vote, table);
     const features = canvas.box({ x: 0, y: 262, width: 148, height: 66 }, style, 'data');
     const regression = canvas.box({ x: 180, y: 262, width: 148, height: 66 }, 'Logistic regression (Bradley–Terry)');
-    for (const box of [features, regression]) {
-      const tip = edge(box, 'top');
-      canvas.arrow({ x: 164, y: 226 }, { x: 164, y: 244 }, { x: tip.x, y: 244 }, tip);
-    }
-    canvas.arrow(edge(features, 'right'), edge(regression, 'left'));
+    for (const box of [features, regression]) canvas.join(table, box, 244);
+    canvas.join(features, regression);
     const outs = canvas.row(
       [{ words: 'Weight of style' }, { words: 'Strength of each model: its score' }],
       { x: 0, y: 356, width, height: 50 },
       32,
       false,
     );
-    canvas.arrow(edge(regression, 'bottom', 0.5), edge(outs[1]!, 'top'));
+    canvas.join(regression, outs[1]!);
     canvas.arrow(edge(regression, 'bottom', 0.25), { x: 217, y: 342 }, { x: 74, y: 342 }, edge(outs[0]!, 'top'));
     return;
   }
   const question = canvas.box({ x: 0, y: 22, width: 100, height: 50 }, 'A user’s question', 'data');
-  const models = [0, 50].map((y, index) =>
-    canvas.box({ x: 136, y, width: 160, height: 42 }, `Model ${'AB'[index]}, name hidden`, 'model'),
+  const models = names.map((words, index) =>
+    canvas.box({ x: 136, y: index * 50, width: 160, height: 42 }, words, 'model'),
   );
   const vote = canvas.box({ x: 332, y: 22, width: 120, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
   for (const model of models) {
-    canvas.arrow(edge(question, 'right'), { x: 118, y: 47 }, { x: 118, y: edge(model, 'left').y }, edge(model, 'left'));
-    canvas.line(edge(model, 'right'), { x: 314, y: edge(model, 'right').y }, { x: 314, y: 47 });
+    canvas.join(question, model, 118);
+    const from = edge(model, 'right');
+    canvas.line(from, { ...from, x: 314 }, { x: 314, y: 47 });
   }
   canvas.arrow({ x: 314, y: 47 }, edge(vote, 'left'));
   const table = canvas.box({ x: 478, y: 22, width: 114, height: 50 }, 'Table of all battles', 'data');
-  canvas.arrow(edge(vote, 'right'), edge(table, 'left'));
+  canvas.join(vote, table);
   const features = canvas.box({ x: 0, y: 140, width: 180, height: 66 }, style, 'data');
   const regression = canvas.box({ x: 216, y: 140, width: 164, height: 66 }, 'Logistic regression (Bradley–Terry)');
-  for (const box of [features, regression]) {
-    const tip = edge(box, 'top');
-    canvas.arrow(edge(table, 'bottom'), { x: 535, y: 116 }, { x: tip.x, y: 116 }, tip);
-  }
-  canvas.arrow(edge(features, 'right'), edge(regression, 'left'));
+  for (const box of [features, regression]) canvas.join(table, box, 116);
+  canvas.join(features, regression);
   const outs = ['Strength of each model: its score', 'Weight of style'].map((words, index) =>
     canvas.box({ x: 430, y: 128 + index * 54, width: 162, height: index === 0 ? 46 : 36 }, words),
   );
-  for (const out of outs) {
-    const tip = edge(out, 'left');
-    canvas.arrow(edge(regression, 'right'), { x: 404, y: 173 }, { x: 404, y: tip.y }, tip);
-  }
+  for (const out of outs) canvas.join(regression, out, 404);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { MdxJsxAttribute, MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { vi } from 'vitest';
 import type { PageData } from '../../../src/lib/page-data.ts';
 import { markdown } from '../../../src/markdown/processor.ts';
@@ -58,14 +58,14 @@ export async function errorOf(source: string, options: Options = {}): Promise<st
 }
 
 /** A copy of the tree in which the components are elements. */
-function readable(node: Root | ElementContent | MdxJsxFlowElementHast): Root | ElementContent {
+function readable(node: Root | ElementContent): Root | ElementContent {
   if (!('children' in node)) return node;
   const shown = node.children.filter(({ type }) => !/Expression$/.test(type));
   const children = shown.map((child) => readable(child as ElementContent)) as ElementContent[];
   if (node.type !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement') {
     return { ...node, children } as Root | Element;
   }
-  const jsx = node as MdxJsxFlowElementHast;
+  const jsx = node as Extract<ElementContent, { attributes: unknown }>;
   const properties = Object.fromEntries((jsx.attributes as MdxJsxAttribute[]).map(({ name, value }) => [name, value]));
   return { type: 'element', tagName: jsx.name ?? '', properties: properties as Element['properties'], children };
 }
