@@ -27,14 +27,14 @@ export const citeName = ({ id, number }: ProsePage): string => (number === undef
 const isPublic = (address: string): boolean => !new URL(address).hostname.endsWith('.example');
 
 /** The address of a page, or of a place on it, as a citation prints it: without a public host, its path. */
-export function citedAddress(path: string, site: URL | undefined): string {
-  const address = absolute(path, site);
+export function citedAddress(path: string): string {
+  const address = absolute(path);
   return isPublic(address) ? address : `${href(path)} (this copy of the site has no public address)`;
 }
 
 /** A page as a work to cite. It has no author: nobody signs the companion, and its sources have theirs. */
-export function pageItem(page: ProsePage, site: URL | undefined): Citable {
-  const address = absolute(page.path, site);
+export function pageItem(page: ProsePage): Citable {
+  const address = absolute(page.path);
   return {
     id: `companion-${citeName(page)}`,
     type: 'webpage',

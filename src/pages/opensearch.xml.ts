@@ -3,8 +3,8 @@ import { absolute } from '../lib/paths.ts';
 import { site } from '../lib/site.ts';
 
 /** OpenSearch description, so that a browser can add the site as a search engine. Names are at most 16 characters. */
-export const GET: APIRoute = ({ site: address }) => {
-  const search = absolute('/search/?q=', address);
+export const GET: APIRoute = () => {
+  const search = absolute('/search/?q=');
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

@@ -18,11 +18,11 @@ const types: Record<CiteFormat, string> = {
   json: 'application/vnd.citationstyles.csl+json',
 };
 
-export const GET: APIRoute = async ({ params, site }) => {
+export const GET: APIRoute = async ({ params }) => {
   const format = params.format as CiteFormat;
   const page = (await citablePages()).find((one) => citeName(one) === params.name);
   const report = reportEntry(await loadReferences());
-  const item = page ? pageItem(page, site) : reportItem(report);
+  const item = page ? pageItem(page) : reportItem(report);
   const write: Record<CiteFormat, () => string> = {
     bib: () => (page ? toBibtex(item) : `${report.bibtex}\n`),
     ris: () => toRis(item),
