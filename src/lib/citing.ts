@@ -2,7 +2,6 @@ import type { Citable } from '../schemas/reference.ts';
 import { dateInWords } from './dates.ts';
 import { absolute, href } from './paths.ts';
 import type { ProsePage } from './prose.ts';
-import type { ReferenceEntry } from './references.ts';
 import { report, site as companion } from './site.ts';
 
 /**
@@ -10,9 +9,6 @@ import { report, site as companion } from './site.ts';
  * nothing about the text; raised by hand with a new edition. It is the only date that citations of the companion give.
  */
 export const edition = 2026;
-
-/** Key of the report in `content/references.bib`. */
-const reportKey = 'soai2024';
 
 export const citeFormats = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' } as const;
 export type CiteFormat = keyof typeof citeFormats;
@@ -47,16 +43,6 @@ export function pageItem(page: ProsePage): Citable {
     abstract: page.summary,
   };
 }
-
-/** The report itself, in the bibliography. Throws when it is not there. */
-export function reportEntry(references: Map<string, ReferenceEntry>): ReferenceEntry {
-  const entry = references.get(reportKey);
-  if (!entry) throw new Error(`content/references.bib has no entry "${reportKey}", the report itself.`);
-  return entry;
-}
-
-/** The report itself as a work to cite. */
-export const reportItem = (entry: ReferenceEntry): Citable => ({ ...entry.csl, language: companion.language });
 
 /** How prose cites a page: what stands before the site's name, which is set in italics, and after it. */
 export const pageText = ({ number, title }: ProsePage) => ({

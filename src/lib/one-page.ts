@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** Belongs to the single page, or only to a screen. */
-const dropped = ['anchor', 'gloss-more', 'backlinks', 'cite-page', 'figure-foot', 'for-reader-view'];
+const dropped = ['anchor', 'gloss-more', 'figure-foot', 'for-reader-view'];
 /** Attributes that name ids of the same page. */
 const references = /^(for|headers|aria-(labelledby|describedby|details|controls|owns))$/;
 /** Attributes that only scripts and the search index of the single page read. */

@@ -12,6 +12,5 @@ export const GET: APIRoute = async ({ site }) => {
   const references = await loadReferences();
   const topics = await topicTitles();
   const entries = developments(await loadSections()).map((entry) => feedEntry(entry, topics, references, site));
-  const feed = atomFeed(entries, `${rights.license}. ${rights.credit}`);
-  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(atomFeed(entries, `${rights.license}. ${rights.credit}`));
 };

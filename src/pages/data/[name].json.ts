@@ -15,6 +15,5 @@ const documents: Record<string, (site: URL | undefined) => object | Promise<obje
 export const getStaticPaths = () => Object.keys(documents).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const text = JSON.stringify(await documents[params.name!]!(site), null, 2);
-  return new Response(`${text}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(await documents[params.name!]!(site), null, 2)}\n`);
 };
