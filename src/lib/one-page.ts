@@ -1,4 +1,8 @@
-import { defaultTreeAdapter, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Element, Properties } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { classesOf } from './classes.ts';
 
 /** Where a piece of a page will stand on a page that gathers many. */
 export interface Place {
@@ -15,87 +19,72 @@ export interface Place {
 /** Belongs to the single page, or only to a screen. */
 const dropped = ['anchor', 'gloss-more', 'figure-foot', 'for-reader-view'];
 /** Attributes that name ids of the same page. */
-const references = /^(for|headers|aria-(labelledby|describedby|details|controls|owns))$/;
+const references = /^(htmlFor|headers|aria(LabelledBy|DescribedBy|Details|Controls|Owns))$/;
 /** Attributes that only scripts and the search index of the single page read. */
-const idle = /^data-(copy-link|pagefind)/;
+const idle = /^data(CopyLink|Pagefind)/;
 
 /**
  * The HTML of a page's part, made fit to stand beside others: ids get a prefix, links between pages become links within
  * the one page, headings go down by one rank, folded glosses lie open, and citations are numbered as the common list of sources.
  */
 export function onOnePage(html: string, place: Place): string {
-  const fragment = parseFragment(html);
-  visit(fragment, place);
-  return serialize(fragment);
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node, index, parent) => {
+    const classes = classesOf(node);
+    if (classes.some((name) => dropped.includes(name))) {
+      parent!.children.splice(index!, 1);
+      return index;
+    }
+    rename(node, classes);
+    if (classes.includes('cites')) sortLinks(node, place);
+    const kept = Object.entries(node.properties).filter(([name]) => !idle.test(name));
+    node.properties = Object.fromEntries(kept.map(([name, value]) => [name, valueOf(name, value, place)]));
+    const number = numberOf(node, place);
+    if (number !== undefined) renumber(node, number);
+    return undefined;
+  });
+  return toHtml(tree);
 }
 
-/** Changes the children of a node, deepest last. */
-function visit(parent: Tree.ParentNode, place: Place): void {
-  for (const child of [...parent.childNodes]) {
-    if (!('tagName' in child)) continue;
-    const classes = (read(child, 'class') ?? '').split(' ');
-    if (classes.some((name) => dropped.includes(name))) {
-      defaultTreeAdapter.detachNode(child);
-      continue;
-    }
-    rename(child, classes);
-    child.attrs = child.attrs.filter(({ name }) => !idle.test(name));
-    for (const attribute of child.attrs) attribute.value = valueOf(attribute.name, attribute.value, place);
-    const number = place.sources.get(read(child, 'data-cite') ?? '');
-    if (number !== undefined) renumber(child, number);
-    visit(child, place);
-    if (classes.includes('cites')) sortLinks(child);
-  }
-}
+/** The new number of a citation. */
+const numberOf = ({ properties }: Element, { sources }: Place) => sources.get(String(properties.dataCite));
 
 /** A citation by another number, in its text and in its name. */
-function renumber(link: Tree.Element, number: number): void {
-  const [numeral] = link.childNodes;
-  if (numeral && 'value' in numeral) numeral.value = String(number);
-  for (const attribute of link.attrs) {
-    if (attribute.name === 'aria-label') attribute.value = attribute.value.replace(/\d+/, String(number));
-  }
+function renumber({ children, properties }: Element, number: number): void {
+  if (children[0]?.type === 'text') children[0].value = String(number);
+  properties.ariaLabel = String(properties.ariaLabel).replace(/\d+/, String(number));
 }
 
 /** By the new numbers, in a group of citations. */
-function sortLinks(group: Tree.Element): void {
-  const numberOf = (link: Tree.Element) => Number(/\d+/.exec(read(link, 'aria-label') ?? '')?.[0]);
-  const links = group.childNodes.filter((child) => 'tagName' in child).sort((a, b) => numberOf(a) - numberOf(b));
-  group.childNodes = group.childNodes.map((child) => ('tagName' in child ? links.shift()! : child));
+function sortLinks(group: Element, place: Place): void {
+  const links = group.children.filter((child) => child.type === 'element');
+  links.sort((a, b) => numberOf(a, place)! - numberOf(b, place)!);
+  group.children = group.children.map((child) => (child.type === 'element' ? links.shift()! : child));
 }
-
-const read = (node: Tree.Element, name: string) => node.attrs.find((attribute) => attribute.name === name)?.value;
 
 /** As many sections of one kind would make as many landmarks of one name: groups become plain, glosses notes. */
-function rename(node: Tree.Element, classes: string[]): void {
-  const become = (name: string) => (node.tagName = node.nodeName = name);
+function rename(node: Element, classes: string[]): void {
   const rank = /^h([1-5])$/.exec(node.tagName);
-  if (rank) become(`h${Number(rank[1]) + 1}`);
+  if (rank) node.tagName = `h${Number(rank[1]) + 1}`;
   if (node.tagName === 'section') {
-    become('div');
-    node.attrs = node.attrs.filter(({ name }) => name !== 'aria-labelledby');
+    node.tagName = 'div';
+    delete node.properties.ariaLabelledBy;
   }
   if (!classes.includes('gloss')) return;
-  become('div');
-  node.attrs.push({ name: 'role', value: 'note' });
-  for (const child of node.childNodes) if ('tagName' in child && child.tagName === 'details') open(child);
+  node.tagName = 'div';
+  node.properties.role = 'note';
+  // Its fold as plain blocks.
+  visit(node, 'element', (child) => {
+    if (child.tagName === 'details') Object.assign(child, { tagName: 'div', properties: {} });
+    if (child.tagName === 'summary') Object.assign(child, { tagName: 'p', properties: { className: ['gloss-head'] } });
+  });
 }
 
-/** A fold as plain blocks. */
-function open(details: Tree.Element): void {
-  details.tagName = details.nodeName = 'div';
-  details.attrs = [];
-  for (const child of details.childNodes) {
-    if (!('tagName' in child) || child.tagName !== 'summary') continue;
-    child.tagName = child.nodeName = 'p';
-    child.attrs = [{ name: 'class', value: 'gloss-head' }];
-  }
-}
-
-function valueOf(name: string, value: string, place: Place): string {
+function valueOf(name: string, value: Properties[string], place: Place): Properties[string] {
+  if (references.test(name)) return [value].flat().map((id) => `${place.prefix}${id}`);
+  if (typeof value !== 'string') return value;
   if (name === 'id') return place.prefix + value;
   if (name === 'href') return target(value, place);
-  if (references.test(name)) return value.replace(/\S+/g, `${place.prefix}$&`);
   return value.replace(/url\(#/g, `url(#${place.prefix}`);
 }
 
