@@ -1,7 +1,7 @@
 import { newestFirst } from './dates.ts';
 import { absolute } from './paths.ts';
 import { report, site } from './site.ts';
-import { element, xmlDocument } from './xml.ts';
+import { escapeXml } from './xml.ts';
 
 export interface FeedEntry {
   /** Its address on its page: permanent, and so the entry's id. */
@@ -23,36 +23,36 @@ export interface FeedEntry {
 export function atomFeed(entries: FeedEntry[], rights: string): string {
   const sorted = entries.toSorted((a, b) => newestFirst(a.date, b.date) || (a.address < b.address ? -1 : 1));
   const own = absolute('/feed.xml');
-  return xmlDocument(
-    element(
-      'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
-      element('id', {}, own),
-      element('title', {}, `Since the report: ${site.shortName}`),
-      element('subtitle', {}, 'What has happened since the State of AI Report 2024 came out, with sources.'),
-      element('updated', {}, moment(sorted[0]?.date ?? site.reportDate)),
-      element('link', { rel: 'self', type: 'application/atom+xml', href: own }),
-      element('link', { rel: 'alternate', type: 'text/html', href: absolute('/timeline/') }),
-      element('link', { rel: 'license', href: report.licenceUrl }),
-      element('author', {}, element('name', {}, site.name), element('uri', {}, absolute('/'))),
-      element('rights', {}, rights),
-      ...sorted.map(entryElement),
-    ),
-  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
+<id>${own}</id>
+<title>Since the report: ${site.shortName}</title>
+<subtitle>What has happened since the ${report.title} came out, with sources.</subtitle>
+<updated>${moment(sorted[0]?.date ?? site.reportDate)}</updated>
+<link rel="self" type="application/atom+xml" href="${own}"/>
+<link rel="alternate" type="text/html" href="${absolute('/timeline/')}"/>
+<link rel="license" href="${report.licenceUrl}"/>
+<author>
+<name>${site.name}</name>
+<uri>${absolute('/')}</uri>
+</author>
+<rights>${escapeXml(rights)}</rights>
+${sorted.map(entryXml).join('')}</feed>
+`;
 }
 
-const entryElement = ({ address, date, title, html, topics }: FeedEntry) =>
-  element(
-    'entry',
-    {},
-    element('id', {}, address),
-    element('title', {}, title),
-    element('link', { rel: 'alternate', type: 'text/html', href: address }),
-    element('published', {}, moment(date)),
-    element('updated', {}, moment(date)),
-    ...topics.map(({ id, title }) => element('category', { term: id, scheme: absolute('/topics/'), label: title })),
-    element('content', { type: 'html' }, html),
-  );
+const entryXml = ({ address, date, title, html, topics }: FeedEntry): string => `<entry>
+<id>${address}</id>
+<title>${escapeXml(title)}</title>
+<link rel="alternate" type="text/html" href="${address}"/>
+<published>${moment(date)}</published>
+<updated>${moment(date)}</updated>
+${topics.map(categoryXml).join('')}<content type="html">${escapeXml(html)}</content>
+</entry>
+`;
+
+const categoryXml = ({ id, title }: FeedEntry['topics'][number]): string =>
+  `<category term="${id}" scheme="${absolute('/topics/')}" label="${escapeXml(title)}"/>\n`;
 
 /** A date that may lack day or month as the moment that Atom asks for (RFC 3339). */
 function moment(date: string): string {
