@@ -1,8 +1,7 @@
 import type { Citable } from '../schemas/reference.ts';
-import { dateInWords } from './dates.ts';
 import { absolute, href } from './paths.ts';
 import type { ProsePage } from './prose.ts';
-import { report, site as companion } from './site.ts';
+import { site as companion } from './site.ts';
 
 /**
  * Year of this edition: its text was written and its sources were read in it. Not the day of the build, which says
@@ -43,17 +42,3 @@ export function pageItem(page: ProsePage): Citable {
     abstract: page.summary,
   };
 }
-
-/** How prose cites a page: what stands before the site's name, which is set in italics, and after it. */
-export const pageText = ({ number, title }: ProsePage) => ({
-  before: `“${number === undefined ? '' : `${number}. `}${title}”, in `,
-  name: companion.name,
-  after: `, ${edition}`,
-});
-
-/** The same for the report. */
-export const reportText = {
-  before: `${report.author} and ${report.publisher}, `,
-  name: report.title,
-  after: `, ${dateInWords(companion.reportDate.slice(0, 7))}`,
-} as const;
