@@ -1,40 +1,34 @@
-const places = '[data-copy-link], [data-copy-tex]';
-const citations = '[data-copy-text]';
+/** The controls that copy something, with what gives their text and says whether it was copied. */
+const kinds = [
+  ['[data-copy-link], [data-copy-tex]', () => import('./copy-link.ts')],
+  ['[data-copy-text]', () => import('./copy-text.ts')],
+] as const;
 
 /**
  * Buttons that copy a link, the TeX of a formula, or a citation, and formulas in what is copied from the text. What they do
  * is loaded when one is pointed at or focused, or something is selected.
  */
 export function startCopying(): void {
-  const link = () => import('./copy-link.ts');
-  const text = () => import('./copy-text.ts');
-  const formulas = () => import('./copied-formulas.ts');
-  for (const type of ['pointerover', 'focusin']) {
-    document.addEventListener(type, ({ target }) => {
-      if ((target as Element).closest(places)) link().catch(() => {});
-      if ((target as Element).closest(citations)) text().catch(() => {});
+  for (const [controls, load] of kinds) {
+    for (const type of ['pointerover', 'focusin']) {
+      document.addEventListener(type, ({ target }) => {
+        if ((target as Element).closest(controls)) load().catch(() => {});
+      });
+    }
+    document.addEventListener('click', (event) => {
+      const control = (event.target as Element).closest<HTMLElement>(controls);
+      if (!control || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      const copied = put(load().then(({ textOf }) => textOf(control)));
+      void load().then(({ say }) => say(control, copied));
     });
   }
   const selected = () => {
     if (getSelection()?.isCollapsed ?? true) return;
     document.removeEventListener('selectionchange', selected);
-    void formulas().then((copied) => document.addEventListener('copy', copied.putTex));
+    void import('./copied-formulas.ts').then(({ putTex }) => document.addEventListener('copy', putTex));
   };
   if (document.querySelector('.katex')) document.addEventListener('selectionchange', selected);
-  document.addEventListener('click', (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return;
-    const place = event.target.closest<HTMLElement>(places);
-    if (place) {
-      event.preventDefault();
-      const copied = put(link().then(({ textOf }) => textOf(place)));
-      void link().then(({ say }) => say(place, copied));
-    }
-    const citation = event.target.closest<HTMLElement>(citations);
-    if (citation) {
-      const copied = put(text().then(({ textOf }) => textOf(citation)));
-      void text().then(({ say }) => say(citation, copied));
-    }
-  });
 }
 
 /**

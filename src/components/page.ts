@@ -13,8 +13,6 @@ import { startPreviews } from './preview-intent.ts';
 import { focusScrollers } from './scrollers.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
-const keepPages = () => keepForOffline(document.body.dataset.base!);
-
 for (const start of [
   layOutWhenLoaded,
   startThemeSwitch,
@@ -26,7 +24,7 @@ for (const start of [
   startSearch,
   startCopying,
   startPreviews,
-  ...(import.meta.env.PROD ? [keepPages] : []),
+  ...(import.meta.env.PROD ? [keepForOffline] : []),
 ]) {
   try {
     start();

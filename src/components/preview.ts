@@ -18,13 +18,13 @@ document.querySelector('main')!.append(card);
 
 let shown: HTMLAnchorElement | undefined;
 let dismissed: HTMLAnchorElement | undefined;
-/** Opened by a tap: it stays until a tap beside it. */
-let pinned = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Height of the pointer in the window; −1 after the keyboard. */
 let y = -1;
 
 const wanted = (link: HTMLAnchorElement) => link.matches(':hover, :focus-visible');
+/** Whether it was opened by a tap: it stays until a tap beside it. */
+const pinned = () => card.role === 'dialog';
 
 /** To be called when a link is pointed at or focused. */
 export function intend(link: HTMLAnchorElement, event: Event): void {
@@ -40,7 +40,6 @@ export function intend(link: HTMLAnchorElement, event: Event): void {
 export async function open(link: HTMLAnchorElement): Promise<void> {
   const content = await contentOf(link);
   if (!content) return location.assign(link.href);
-  pinned = true;
   card.role = 'dialog';
   card.ariaLabel = link.textContent;
   card.tabIndex = -1;
@@ -83,7 +82,7 @@ function hide(): void {
 
 /** Takes the card away unless somebody still wants it. */
 function settle(): void {
-  if (pinned) return;
+  if (pinned()) return;
   if (dismissed && !wanted(dismissed)) dismissed = undefined;
   if (shown && !wanted(shown) && !card.matches(':hover')) hide();
 }
@@ -98,6 +97,6 @@ for (const type of ['pointerout', 'focusout']) document.addEventListener(type, (
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && dismiss(), true);
 document.addEventListener('click', ({ target, defaultPrevented }) => {
   // The tap that opens a card does not close it.
-  if (pinned && defaultPrevented) return;
-  if (pinned ? !card.contains(target as Node) : shown?.contains(target as Node)) dismiss();
+  if (pinned() && defaultPrevented) return;
+  if (pinned() ? !card.contains(target as Node) : shown?.contains(target as Node)) dismiss();
 });

@@ -9,16 +9,15 @@ type Theme = (typeof themes)[number];
  */
 export function startThemeSwitch(): void {
   const root = document.documentElement;
-  const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+  const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]')!;
   const current = () => (root.dataset.theme ?? 'system') as Theme;
-  const name = () => button?.setAttribute('aria-label', `Theme: ${current()}`);
   const apply = (theme: Theme) => {
     if (theme === 'system') delete root.dataset.theme;
     else root.dataset.theme = theme;
     for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
       meta.content = themeColors[theme === 'system' ? (/dark|light/.exec(meta.media)![0] as 'light') : theme];
     }
-    name();
+    button.ariaLabel = `Theme: ${theme}`;
   };
   const follow = () => {
     try {
@@ -27,10 +26,10 @@ export function startThemeSwitch(): void {
       // Storage may be off: the choice then lasts for this page.
     }
   };
-  name();
+  apply(current());
   addEventListener('pageshow', ({ persisted }) => persisted && follow());
   addEventListener('storage', follow);
-  button?.addEventListener('click', () => {
+  button.addEventListener('click', () => {
     const next = themes[(themes.indexOf(current()) + 1) % themes.length]!;
     apply(next);
     button.title = `Theme: ${next}`;

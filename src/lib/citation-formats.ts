@@ -56,5 +56,4 @@ export function toRis(item: Citable): string {
 }
 
 /** An organization ends with a comma: EndNote and Zotero would take its words for first and last names. */
-const risName = ({ family, given, literal, suffix, 'non-dropping-particle': particle }: Name): string =>
-  literal ? `${literal},` : [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ');
+const risName = ({ family, given, literal }: Name): string => (literal ? `${literal},` : `${family}, ${given}`);

@@ -1,18 +1,13 @@
 import type { Citable } from '../schemas/reference.ts';
-import { dateInWords } from './dates.ts';
 import { absolute, href } from './paths.ts';
 import type { ProsePage } from './prose.ts';
-import type { ReferenceEntry } from './references.ts';
-import { report, site as companion } from './site.ts';
+import { site as companion } from './site.ts';
 
 /**
  * Year of this edition: its text was written and its sources were read in it. Not the day of the build, which says
  * nothing about the text; raised by hand with a new edition. It is the only date that citations of the companion give.
  */
 export const edition = 2026;
-
-/** Key of the report in `content/references.bib`. */
-const reportKey = 'soai2024';
 
 export const citeFormats = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' } as const;
 export type CiteFormat = keyof typeof citeFormats;
@@ -27,14 +22,14 @@ export const citeName = ({ id, number }: ProsePage): string => (number === undef
 const isPublic = (address: string): boolean => !new URL(address).hostname.endsWith('.example');
 
 /** The address of a page, or of a place on it, as a citation prints it: without a public host, its path. */
-export function citedAddress(path: string, site: URL | undefined): string {
-  const address = absolute(path, site);
+export function citedAddress(path: string): string {
+  const address = absolute(path);
   return isPublic(address) ? address : `${href(path)} (this copy of the site has no public address)`;
 }
 
 /** A page as a work to cite. It has no author: nobody signs the companion, and its sources have theirs. */
-export function pageItem(page: ProsePage, site: URL | undefined): Citable {
-  const address = absolute(page.path, site);
+export function pageItem(page: ProsePage): Citable {
+  const address = absolute(page.path);
   return {
     id: `companion-${citeName(page)}`,
     type: 'webpage',
@@ -47,27 +42,3 @@ export function pageItem(page: ProsePage, site: URL | undefined): Citable {
     abstract: page.summary,
   };
 }
-
-/** The report itself, in the bibliography. Throws when it is not there. */
-export function reportEntry(references: Map<string, ReferenceEntry>): ReferenceEntry {
-  const entry = references.get(reportKey);
-  if (!entry) throw new Error(`content/references.bib has no entry "${reportKey}", the report itself.`);
-  return entry;
-}
-
-/** The report itself as a work to cite. */
-export const reportItem = (entry: ReferenceEntry): Citable => ({ ...entry.csl, language: companion.language });
-
-/** How prose cites a page: what stands before the site's name, which is set in italics, and after it. */
-export const pageText = ({ number, title }: ProsePage) => ({
-  before: `“${number === undefined ? '' : `${number}. `}${title}”, in `,
-  name: companion.name,
-  after: `, ${edition}`,
-});
-
-/** The same for the report. */
-export const reportText = {
-  before: `${report.author} and ${report.publisher}, `,
-  name: report.title,
-  after: `, ${dateInWords(companion.reportDate.slice(0, 7))}`,
-} as const;

@@ -5,17 +5,15 @@ import { loadProse } from './prose.ts';
 import { citingPages } from './references.ts';
 import { loadSections } from './sections.ts';
 
-/** The names of all figures that pages show, section or not, in their order. */
-export const shownFigures = async (): Promise<string[]> => (await loadProse()).flatMap(({ page }) => page.figures);
-
 /** How much there is of what the companion holds, in words, each with the page that lists it. */
 export async function counts(): Promise<{ path: string; words: string }[]> {
   const sections = await loadSections();
   const terms = (await getCollection('glossary')).length;
+  const figures = (await loadProse()).flatMap(({ page }) => page.figures).length;
   return [
     { path: '/checks/', words: count(sections.flatMap(({ page }) => page.checks).length, 'checked statement') },
     { path: '/glossary/', words: count(terms, 'term in English and French', 'terms in English and French') },
-    { path: '/figures/', words: count((await shownFigures()).length, 'figure') },
+    { path: '/figures/', words: count(figures, 'figure') },
     { path: '/timeline/', words: count(developments(sections).length, 'development') },
     { path: '/sources/', words: count((await citingPages()).size, 'source') },
   ];

@@ -2,7 +2,8 @@ import { newestFirst } from './dates.ts';
 import { shortTitle } from '../schemas/section.ts';
 import type { SectionPage } from './sections.ts';
 
-interface Told {
+/** An update with its section. */
+export interface Told {
   section: SectionPage;
   update: SectionPage['page']['updates'][number];
 }

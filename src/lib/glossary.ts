@@ -31,18 +31,11 @@ export function initial(word: string): string {
   return /[A-Z]/.test(letter) ? letter : '#';
 }
 
-export interface LetterGroup<Entry> {
-  /** Id of the letter's heading. */
-  id: string;
-  letter: string;
-  entries: Entry[];
-}
-
-/** Entries that are in alphabetical order, by the initial of a word of theirs. */
-export function byInitial<Entry>(entries: Entry[], word: (entry: Entry) => string): LetterGroup<Entry>[] {
-  return [...Map.groupBy(entries, (entry) => initial(word(entry)))].map(([letter, entries]) => ({
-    id: `letter-${letter === '#' ? 'other' : letter.toLowerCase()}`,
-    letter,
+/** Entries that are in alphabetical order, by the initial of a word of theirs: each a place of its page, by that letter. */
+export const byInitial = <Entry>(entries: Entry[], word: (entry: Entry) => string) =>
+  [...Map.groupBy(entries, (entry) => initial(word(entry)))].map(([letter, entries]) => ({
+    slug: `letter-${letter === '#' ? 'other' : letter.toLowerCase()}`,
+    text: letter,
+    label: `Letter ${letter}`,
     entries,
   }));
-}

@@ -1,6 +1,7 @@
-import type { Element, Parents } from 'hast';
+import type { Element, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import { classesOf } from './classes.ts';
 
 /** Where a piece of a page will stand on a page that gathers many. */
@@ -16,10 +17,10 @@ export interface Place {
 }
 
 /** Belongs to the single page, or only to a screen. */
-const dropped = ['anchor', 'gloss-more', 'backlinks', 'cite-page', 'figure-foot', 'for-reader-view'];
-/** Properties that name ids of the same page. */
+const dropped = ['anchor', 'gloss-more', 'figure-foot', 'for-reader-view'];
+/** Attributes that name ids of the same page. */
 const references = /^(htmlFor|headers|aria(LabelledBy|DescribedBy|Details|Controls|Owns))$/;
-/** Properties that only scripts and the search index of the single page read. */
+/** Attributes that only scripts and the search index of the single page read. */
 const idle = /^data(CopyLink|Pagefind)/;
 
 /**
@@ -28,72 +29,62 @@ const idle = /^data(CopyLink|Pagefind)/;
  */
 export function onOnePage(html: string, place: Place): string {
   const tree = fromHtml(html, { fragment: true });
-  adapt(tree, place);
+  visit(tree, 'element', (node, index, parent) => {
+    const classes = classesOf(node);
+    if (classes.some((name) => dropped.includes(name))) {
+      parent!.children.splice(index!, 1);
+      return index;
+    }
+    rename(node, classes);
+    if (classes.includes('cites')) sortLinks(node, place);
+    const kept = Object.entries(node.properties).filter(([name]) => !idle.test(name));
+    node.properties = Object.fromEntries(kept.map(([name, value]) => [name, valueOf(name, value, place)]));
+    const number = numberOf(node, place);
+    if (number !== undefined) renumber(node, number);
+    return undefined;
+  });
   return toHtml(tree);
 }
 
-function adapt(parent: Parents, place: Place): void {
-  parent.children = parent.children.filter(
-    (node) => node.type !== 'element' || !classesOf(node).some((name) => dropped.includes(name)),
-  ) as Element['children'];
-  for (const node of parent.children) {
-    if (node.type !== 'element') continue;
-    rename(node);
-    const { properties } = node;
-    for (const [name, value] of Object.entries(properties)) {
-      if (idle.test(name)) delete properties[name];
-      else if (typeof value === 'string') properties[name] = valueOf(name, value, place);
-      else if (Array.isArray(value)) properties[name] = value.map((part) => valueOf(name, String(part), place));
-    }
-    const number = place.sources.get(String(properties.dataCite));
-    if (number !== undefined) renumber(node, number);
-    adapt(node, place);
-    if (classesOf(node).includes('cites')) sortLinks(node);
-  }
-}
+/** The new number of a citation. */
+const numberOf = ({ properties }: Element, { sources }: Place) => sources.get(String(properties.dataCite));
 
 /** A citation by another number, in its text and in its name. */
-function renumber({ children: [numeral], properties }: Element, number: number): void {
-  if (numeral?.type === 'text') numeral.value = String(number);
+function renumber({ children, properties }: Element, number: number): void {
+  if (children[0]?.type === 'text') children[0].value = String(number);
   properties.ariaLabel = String(properties.ariaLabel).replace(/\d+/, String(number));
 }
 
 /** By the new numbers, in a group of citations. */
-function sortLinks(group: Element): void {
-  const numberOf = ({ properties }: Element) => Number(/\d+/.exec(String(properties.ariaLabel))?.[0]);
-  const links = group.children.filter((child) => child.type === 'element').sort((a, b) => numberOf(a) - numberOf(b));
+function sortLinks(group: Element, place: Place): void {
+  const links = group.children.filter((child) => child.type === 'element');
+  links.sort((a, b) => numberOf(a, place)! - numberOf(b, place)!);
   group.children = group.children.map((child) => (child.type === 'element' ? links.shift()! : child));
 }
 
-/** As many sections of one kind would make as many landmarks of one name: groups become plain, glosses notes with open folds. */
-function rename(node: Element): void {
+/** As many sections of one kind would make as many landmarks of one name: groups become plain, glosses notes. */
+function rename(node: Element, classes: string[]): void {
   const rank = /^h([1-5])$/.exec(node.tagName);
   if (rank) node.tagName = `h${Number(rank[1]) + 1}`;
   if (node.tagName === 'section') {
     node.tagName = 'div';
     delete node.properties.ariaLabelledBy;
   }
-  if (!classesOf(node).includes('gloss')) return;
+  if (!classes.includes('gloss')) return;
   node.tagName = 'div';
   node.properties.role = 'note';
-  for (const fold of node.children) if (fold.type === 'element' && fold.tagName === 'details') open(fold);
+  // Its fold as plain blocks.
+  visit(node, 'element', (child) => {
+    if (child.tagName === 'details') Object.assign(child, { tagName: 'div', properties: {} });
+    if (child.tagName === 'summary') Object.assign(child, { tagName: 'p', properties: { className: ['gloss-head'] } });
+  });
 }
 
-/** A fold as plain blocks. */
-function open(details: Element): void {
-  details.tagName = 'div';
-  details.properties = {};
-  for (const child of details.children) {
-    if (child.type !== 'element' || child.tagName !== 'summary') continue;
-    child.tagName = 'p';
-    child.properties = { className: ['gloss-head'] };
-  }
-}
-
-function valueOf(name: string, value: string, place: Place): string {
+function valueOf(name: string, value: Properties[string], place: Place): Properties[string] {
+  if (references.test(name)) return [value].flat().map((id) => `${place.prefix}${id}`);
+  if (typeof value !== 'string') return value;
   if (name === 'id') return place.prefix + value;
   if (name === 'href') return target(value, place);
-  if (references.test(name)) return value.replace(/\S+/g, `${place.prefix}$&`);
   return value.replace(/url\(#/g, `url(#${place.prefix}`);
 }
 

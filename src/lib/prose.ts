@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, render } from 'astro:content';
 import type { PageData } from './page-data.ts';
 import { pagePath, sectionPath } from './paths.ts';
 import { loadSections, sectionName, type SectionPage } from './sections.ts';
@@ -23,8 +23,10 @@ export interface ProsePage {
 /** Every page of running text: sections in the order of the report, then the others. */
 export async function loadProse(): Promise<ProsePage[]> {
   const others = (await getCollection('pages')).map(async (entry) => {
-    const { remarkPluginFrontmatter } = await render(entry);
-    return proseOfPage(entry, (remarkPluginFrontmatter as { page: PageData }).page);
+    const { id, data } = entry;
+    const { title, description, citable } = data;
+    const { page } = (await render(entry)).remarkPluginFrontmatter as { page: PageData };
+    return { id, path: pagePath(id), title, name: title, summary: description, citable, page };
   });
   return [...(await loadSections()).map(proseOfSection), ...(await Promise.all(others))];
 }
@@ -33,9 +35,4 @@ export function proseOfSection(section: SectionPage): ProsePage {
   const { id, data, page } = section;
   const { number, title, summary } = data;
   return { id, path: sectionPath(id), title, name: sectionName(section), summary, number, citable: true, page };
-}
-
-export function proseOfPage({ id, data }: CollectionEntry<'pages'>, page: PageData): ProsePage {
-  const { title, description, citable } = data;
-  return { id, path: pagePath(id), title, name: title, summary: description, citable, page };
 }

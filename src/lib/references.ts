@@ -2,7 +2,6 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { collate } from './glossary.ts';
 import { loadProse, type ProsePage } from './prose.ts';
 import type { SectionPage } from './sections.ts';
-import { escapeXml } from './xml.ts';
 
 export type ReferenceEntry = CollectionEntry<'references'>['data'];
 
@@ -15,10 +14,6 @@ export async function loadReferences(): Promise<Map<string, ReferenceEntry>> {
 export function citedKeys(section: SectionPage): string[] {
   return section.page.citations.map(({ key }) => key);
 }
-
-/** The formatted entry, its title a link to the source. */
-export const entryHtml = ({ html, url }: ReferenceEntry): string =>
-  url ? html.replace(/<i>.*?<\/i>/, (title) => `<a href="${escapeXml(url)}">${title}</a>`) : html;
 
 /** Order of a list of sources: by author, then year and letter. */
 export const byAuthor = (a: ReferenceEntry, b: ReferenceEntry): number =>
@@ -34,4 +29,10 @@ export async function citingPages(): Promise<Map<string, ProsePage[]>> {
     for (const { key } of prose.page.citations) citing.set(key, [...(citing.get(key) ?? []), prose]);
   }
   return citing;
+}
+
+/** The sources that a page of the site cites, by key. */
+export async function citedReferences(): Promise<ReferenceEntry[]> {
+  const references = await loadReferences();
+  return [...(await citingPages()).keys()].sort().map((key) => references.get(key)!);
 }

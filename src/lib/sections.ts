@@ -13,12 +13,6 @@ export interface SectionPage {
 /** How a section is named in a list: "24 · Quantization: fewer bits per weight". */
 export const sectionName = ({ data }: SectionPage): string => `${data.number}\u00a0· ${data.title}`;
 
-/** The sections before and after one, where there are such. */
-export function neighboursOf(section: SectionPage, sections: SectionPage[]): SectionPage[] {
-  const place = sections.findIndex(({ id }) => id === section.id);
-  return [sections[place - 1], sections[place + 1]].filter((other) => other !== undefined);
-}
-
 let cache: Promise<SectionPage[]> | undefined;
 
 /**

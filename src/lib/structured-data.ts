@@ -1,25 +1,13 @@
-import type {
-  Article,
-  BreadcrumbList,
-  Dataset,
-  DefinedTermSet,
-  Thing,
-  WebPage,
-  WebSite,
-  SearchAction,
-  WithActionConstraints,
-} from 'schema-dts';
+import { getEntry } from 'astro:content';
+import type * as schema from 'schema-dts';
 import { ogImagePath } from './og-image.ts';
 import { edition } from './citing.ts';
 import type { GlossaryTerm } from './glossary.ts';
-import { figureCsvPath, sectionPath, sourcePath, termPath, topicPath } from './paths.ts';
+import { absolute, figureCsvPath, sectionPath, sourcePath, termPath, topicPath } from './paths.ts';
 import type { ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
 import { report, site } from './site.ts';
-import type { FigureData } from '../schemas/figure.ts';
-
-/** Gives the full address of a path of the site. */
-export type Address = (path: string) => string;
+import { topicsOf } from './topics.ts';
 
 /** One place on the way from the home page. */
 export interface Crumb {
@@ -28,74 +16,68 @@ export interface Crumb {
 }
 
 /** The data of a page in the vocabulary of schema.org, as one JSON-LD document. Types hold it to the vocabulary. */
-export const jsonLd = (nodes: readonly Thing[]): string =>
+export const jsonLd = (nodes: readonly schema.Thing[]): string =>
   // No "<" may reach the page, for "</script>" would end the element.
   JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c');
 
-const companion = (at: Address) => ({ '@type': 'Organization' as const, name: site.name, url: at('/') });
+const companion = () => ({ '@type': 'Organization' as const, name: site.name, url: absolute('/') });
+const website = () => ({ '@id': absolute('/#website') });
 
 /** The way from the home page to this one. */
-export const breadcrumbs = (trail: readonly Crumb[], at: Address): BreadcrumbList => ({
+export const breadcrumbs = (trail: readonly Crumb[]): schema.BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ name, path }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name,
-    item: at(path),
+    item: absolute(path),
   })),
 });
 
-export const webPage = (path: string, name: string, description: string, at: Address): WebPage => ({
+export const webPage = (path: string, name: string, description: string): schema.WebPage => ({
   '@type': 'WebPage',
-  '@id': at(path),
+  '@id': absolute(path),
   name,
   description,
   inLanguage: site.language,
-  isPartOf: { '@id': at('/#website') },
+  isPartOf: website(),
 });
 
 /** The site, with the address of its search. */
-export const webSite = (at: Address): WebSite => ({
+export const webSite = (): schema.WebSite => ({
   '@type': 'WebSite',
-  '@id': at('/#website'),
+  ...website(),
   name: site.name,
   alternateName: site.shortName,
-  url: at('/'),
+  url: absolute('/'),
   description: site.description,
   inLanguage: site.language,
   license: report.licenceUrl,
-  potentialAction: search(at),
+  potentialAction: search(),
 });
 
-const search = (at: Address): WithActionConstraints<SearchAction> => ({
+const search = (): schema.WithActionConstraints<schema.SearchAction> => ({
   '@type': 'SearchAction',
-  target: { '@type': 'EntryPoint', urlTemplate: `${at('/search/?q=')}{query}` },
+  target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/search/?q=')}{query}` },
   'query-input': 'required name=query',
 });
 
-/**
- * A section as an article: what it is about, what it cites and what it comes from.
- * @param topics ids and names of its topics
- */
-export function article(
-  { id, data }: SectionPage,
-  citations: readonly ReferenceEntry[],
-  topics: readonly { id: string; name: string }[],
-  at: Address,
-): Article {
+/** A section as an article: what it is about, what it cites and what it comes from. */
+export async function article(section: SectionPage, citations: readonly ReferenceEntry[]): Promise<schema.Article> {
+  const { id, data } = section;
   const path = sectionPath(id);
   return {
     '@type': 'Article',
-    '@id': at(path),
+    '@id': absolute(path),
     headline: data.title,
     description: data.summary,
     inLanguage: site.language,
     position: data.number,
     datePublished: String(edition),
-    author: companion(at),
+    author: companion(),
     license: report.licenceUrl,
-    image: at(ogImagePath(path)),
-    isPartOf: { '@id': at('/#website') },
+    image: absolute(ogImagePath(path)),
+    isPartOf: website(),
     isBasedOn: {
       '@type': 'Report',
       '@id': report.url,
@@ -105,35 +87,46 @@ export function article(
       publisher: { '@type': 'Organization', name: report.publisher },
       license: report.licenceUrl,
     },
-    about: topics.map((topic) => ({ '@type': 'Thing', name: topic.name, url: at(topicPath(topic.id)) })),
+    about: (await topicsOf(section)).map(({ id, title }) => ({
+      '@type': 'Thing',
+      name: title,
+      url: absolute(topicPath(id)),
+    })),
     // Addresses alone: the page's own list says the rest, to programs too (`/cite/`).
-    citation: citations.map(({ key, url }) => url ?? at(sourcePath(key))),
+    citation: citations.map(({ key, url }) => url ?? absolute(sourcePath(key))),
   };
 }
 
-/** The numbers behind a figure. */
-export const dataset = (name: string, page: string, figure: FigureData, at: Address): Dataset => ({
-  '@type': 'Dataset',
-  '@id': at(`${page}#fig-${name}`),
-  name: figure.title,
-  // Search engines ask for 50 characters at least, which a caption alone may not have.
-  description: `${figure.title}. ${figure.caption}`,
-  creator: companion(at),
-  license: report.licenceUrl,
-  isAccessibleForFree: true,
-  distribution: {
-    '@type': 'DataDownload',
-    encodingFormat: 'text/csv',
-    contentUrl: at(figureCsvPath(name)),
-  },
-});
+/** The numbers behind the figures of a page, each once. A diagram has none. */
+export async function datasets(figures: readonly string[], page: string): Promise<schema.Dataset[]> {
+  const entries = await Promise.all([...new Set(figures)].map((name) => getEntry('figures', name)));
+  return entries.flatMap((entry) => {
+    if (!entry || entry.data.kind === 'diagram') return [];
+    const { title, caption } = entry.data;
+    return {
+      '@type': 'Dataset',
+      '@id': absolute(`${page}#fig-${entry.id}`),
+      name: title,
+      // Search engines ask for 50 characters at least, which a caption alone may not have.
+      description: `${title}. ${caption}`,
+      creator: companion(),
+      license: report.licenceUrl,
+      isAccessibleForFree: true,
+      distribution: {
+        '@type': 'DataDownload',
+        encodingFormat: 'text/csv',
+        contentUrl: absolute(figureCsvPath(entry.id)),
+      },
+    };
+  });
+}
 
 /** The glossary: each term with its French name and its other names. */
-export const termSet = (terms: readonly GlossaryTerm[], at: Address): DefinedTermSet => ({
+export const termSet = (terms: readonly GlossaryTerm[]): schema.DefinedTermSet => ({
   '@type': 'DefinedTermSet',
-  '@id': at('/glossary/#terms'),
+  '@id': absolute('/glossary/#terms'),
   name: 'Glossary of artificial intelligence, English and French',
-  url: at('/glossary/'),
+  url: absolute('/glossary/'),
   inLanguage: ['en', 'fr'],
   license: report.licenceUrl,
   hasDefinedTerm: terms.map(({ id, data }) => ({
@@ -142,6 +135,6 @@ export const termSet = (terms: readonly GlossaryTerm[], at: Address): DefinedTer
     alternateName: [...new Set([data.fr, data.acronym, ...data.aliases])].filter(
       (name) => name !== undefined && name !== data.en,
     ) as string[],
-    url: at(termPath(id)),
+    url: absolute(termPath(id)),
   })),
 });

@@ -9,6 +9,10 @@ export const loadTopics = async (): Promise<CollectionEntry<'topics'>[]> =>
 export const topicTitles = async (): Promise<Map<string, string>> =>
   new Map((await getCollection('topics')).map(({ id, data }) => [id, data.title]));
 
+/** The topics of a section. */
+export const topicsOf = async ({ data }: SectionPage): Promise<{ id: string; title: string }[]> =>
+  [...(await topicTitles())].flatMap(([id, title]) => ((data.topics as string[]).includes(id) ? { id, title } : []));
+
 /**
  * The sections of a topic in the order of reading that it advises.
  * @throws when that order lacks one of them, or names one of another topic

@@ -8,9 +8,9 @@ const loadCopy = () => import('./copy.ts');
  * Keeps the pages that are visited, from this one on, for reading without a network: once the page is loaded, never on a
  * metered connection. The whole copy is another matter: its code is loaded when the reader has it or asks for it.
  * Nothing depends on it: without service workers, or when they fail, the site is as it was.
- * @param base the site's base path, ending in "/"
  */
-export function keepForOffline(base: string): void {
+export function keepForOffline(): void {
+  const base = document.body.dataset.base!;
   const controls = document.querySelectorAll<HTMLElement>('[data-keep-copy]');
   if (!('serviceWorker' in navigator)) {
     for (const control of controls) control.hidden = true;

@@ -36,7 +36,5 @@ export const GET: APIRoute = () => {
       { name: 'Glossary', url: href('/glossary/') },
     ],
   };
-  return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
-  });
+  return new Response(`${JSON.stringify(manifest, null, 2)}\n`);
 };

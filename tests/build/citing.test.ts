@@ -62,6 +62,7 @@ describe.each([
       .html.match(/(?<=class="source" id=")[^"]+/g)!
       .sort();
     const bib = read('sources/references.bib');
+    expect(bib).toMatch(/^% The sources of .*\n% keywords: primary/);
     const { entries, errors } = parse(bib);
     expect(errors).toEqual([]);
     expect(

@@ -1,32 +1,28 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toBibtex, toCslJson, toRis } from '../../lib/citation-formats.ts';
-import { citeFormats, citeName, pageItem, reportEntry, reportItem, type CiteFormat } from '../../lib/citing.ts';
+import { citeName, pageItem, type CiteFormat } from '../../lib/citing.ts';
 import { loadProse } from '../../lib/prose.ts';
 import { loadReferences } from '../../lib/references.ts';
+import { site } from '../../lib/site.ts';
 
-/** Citations of each section, of other pages that offer theirs, and of the report itself, one file a format, at addresses that stay. */
+/** Key of the report itself in `content/references.bib`. */
+const reportKey = 'soai2024';
+
+/** Citations of each section, of other pages that offer theirs, and of the report, one file a format, at addresses that stay. */
 export const getStaticPaths = (async () => {
-  const names = [...(await citablePages()).map(citeName), 'report'];
-  return names.flatMap((name) => Object.keys(citeFormats).map((format) => ({ params: { name, format } })));
+  const report = (await loadReferences()).get(reportKey);
+  if (!report) throw new Error(`content/references.bib has no entry "${reportKey}", the report itself.`);
+  const pages = (await loadProse())
+    .filter(({ citable }) => citable)
+    .map((page) => [citeName(page), pageItem(page)] as const);
+  const works = [
+    ...pages.map(([name, item]) => ({ name, item, bib: toBibtex(item) })),
+    { name: 'report', item: { ...report.csl, language: site.language }, bib: `${report.bibtex}\n` },
+  ];
+  return works.flatMap(({ name, item, bib }) => {
+    const files: Record<CiteFormat, string> = { bib, ris: toRis(item), json: toCslJson([item]) };
+    return Object.entries(files).map(([format, text]) => ({ params: { name, format }, props: { text } }));
+  });
 }) satisfies GetStaticPaths;
 
-const citablePages = async () => (await loadProse()).filter(({ citable }) => citable);
-
-const types: Record<CiteFormat, string> = {
-  bib: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  json: 'application/vnd.citationstyles.csl+json',
-};
-
-export const GET: APIRoute = async ({ params, site }) => {
-  const format = params.format as CiteFormat;
-  const page = (await citablePages()).find((one) => citeName(one) === params.name);
-  const report = reportEntry(await loadReferences());
-  const item = page ? pageItem(page, site) : reportItem(report);
-  const write: Record<CiteFormat, () => string> = {
-    bib: () => (page ? toBibtex(item) : `${report.bibtex}\n`),
-    ris: () => toRis(item),
-    json: () => toCslJson([item]),
-  };
-  return new Response(write[format](), { headers: { 'Content-Type': `${types[format]}; charset=utf-8` } });
-};
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

@@ -7,14 +7,13 @@ import { absolute } from '../../lib/paths.ts';
 /** The content as data: sections and glossary, each with the JSON Schema that it keeps to. */
 const documents: Record<string, (site: URL | undefined) => object | Promise<object>> = {
   sections: sectionsData,
-  'sections.schema': (site) => jsonSchema(sectionsSchema, absolute(sectionsSchemaPath, site)),
+  'sections.schema': () => jsonSchema(sectionsSchema, absolute(sectionsSchemaPath)),
   glossary: glossaryData,
-  'glossary.schema': (site) => jsonSchema(glossarySchema, absolute(glossarySchemaPath, site)),
+  'glossary.schema': () => jsonSchema(glossarySchema, absolute(glossarySchemaPath)),
 };
 
 export const getStaticPaths = () => Object.keys(documents).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const text = JSON.stringify(await documents[params.name!]!(site), null, 2);
-  return new Response(`${text}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(await documents[params.name!]!(site), null, 2)}\n`);
 };

@@ -13,5 +13,5 @@ export const GET: APIRoute<{ icon: IconFile }> = async ({ props: { icon } }) => 
   // 72 dots an inch draw one unit of 32 as one pixel: enough dots for the size, so that nothing is enlarged.
   const density = (72 * icon.size) / 32;
   const png = await sharp(svg, { density }).resize(icon.size, icon.size).png({ palette: true, effort: 10 }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(new Uint8Array(png));
 };

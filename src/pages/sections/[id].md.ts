@@ -8,6 +8,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ section: SectionPage }> = async ({ props, site }) =>
-  new Response(await sectionFile(props.section, site), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  });
+  new Response(await sectionFile(props.section, site));

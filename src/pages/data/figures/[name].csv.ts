@@ -7,5 +7,4 @@ import { csvPath } from '../../../loaders/figures.ts';
 export const getStaticPaths = async () =>
   (await getCollection('figures', ({ data }) => data.kind !== 'diagram')).map(({ id }) => ({ params: { name: id } }));
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(readFileSync(csvPath(params.name!)), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = ({ params }) => new Response(readFileSync(csvPath(params.name!)));

@@ -15,7 +15,5 @@ export const GET: APIRoute<{ figure: Figure }> = async ({ props: { figure } }) =
   const sources = figure.sources.map((key) => `${references.get(key)?.who} ${references.get(key)?.when}`);
   const verb = figure.kind === 'diagram' ? 'After' : figure.computed ? 'Computed from' : 'Source:';
   const credit = `${sources.length > 0 ? `${verb} ${[...new Set(sources)].join(', ')}. ` : ''}From ${site.name}.`;
-  return new Response(Uint8Array.from(await toPng(figure, credit)), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+  return new Response(Uint8Array.from(await toPng(figure, credit)));
 };

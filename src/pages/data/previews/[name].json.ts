@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { experimental_AstroContainer as Container } from 'astro/container';
+import { render } from '../../../export/render.ts';
 import { loadGlossary } from '../../../lib/glossary.ts';
 import { spaceBefore } from '../../../lib/numbers.ts';
-import { citingPages, loadReferences } from '../../../lib/references.ts';
+import { citedReferences } from '../../../lib/references.ts';
 import { loadSections, sectionName } from '../../../lib/sections.ts';
+import { escapeXml as escape } from '../../../lib/xml.ts';
 
 type Cards = Record<string, string>;
 
@@ -36,10 +37,9 @@ async function sections(): Promise<Cards> {
 
 /** English and French name, the English sentence, the French definition. */
 async function terms(): Promise<Cards> {
-  const container = await Container.create();
   const cards: Cards = {};
   for (const { id, data, Content } of await loadGlossary()) {
-    const french = `<div lang="fr"><strong>${escape(data.fr)}</strong>${await container.renderToString(Content)}</div>`;
+    const french = `<div lang="fr"><strong>${escape(data.fr)}</strong>${await render(Content, {})}</div>`;
     cards[id] = `<div><strong>${escape(data.en)}</strong><p>${escape(data.english)}</p></div>${french}`;
   }
   return cards;
@@ -47,13 +47,11 @@ async function terms(): Promise<Cards> {
 
 /** The formatted reference and its rank: as a page's list of sources shows them. */
 async function sources(): Promise<Cards> {
-  const references = await loadReferences();
-  return Object.fromEntries(
-    [...(await citingPages()).keys()].map((key) => {
-      const { html, rank } = references.get(key)!;
-      return [key, `${html} <span class="rank">${rank}</span>`];
-    }),
-  );
+  const cards = (await citedReferences()).map(({ key, html, rank }) => [
+    key,
+    `${html} <span class="rank">${rank}</span>`,
+  ]);
+  return Object.fromEntries(cards);
 }
 
 /** `{ adam: …, bert: … }` → `{ 'terms-a': { adam: … }, 'terms-b': { bert: … } }` */
@@ -62,5 +60,3 @@ function byLetter(kind: string, cards: Cards): Record<string, Cards> {
   for (const [id, card] of Object.entries(cards)) (files[`${kind}-${id[0]!.toLowerCase()}`] ??= {})[id] = card;
   return files;
 }
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
