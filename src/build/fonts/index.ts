@@ -54,7 +54,7 @@ export async function addFonts(root: string, base: string): Promise<number> {
     await writeFile(join(root, file), content);
     urls.set(name, `${base}${file}`);
   }
-  // Layers first: this style sheet stands before the one that gives their order.
+  // Layers first: this style sheet stands before all others, in any order.
   const css = (await readFile('src/styles/layers.css', 'utf8')).trim() + (await fontStyles(urls, names));
   // Early, so that the first screen stands in the text face on all but slow lines; those keep the fallback of the same
   // measure (`font-display: optional`). Italics and formulas come when they are met: they would delay the text.
