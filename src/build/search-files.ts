@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { SearchFields } from '../lib/search-fields.ts';
-import type { Head } from '../search/heads.ts';
+import type { Head } from '../search/found.ts';
 import { parseQuery } from '../search/query.ts';
 import { fold, printed } from '../search/text.ts';
 

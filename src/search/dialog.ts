@@ -1,81 +1,75 @@
-import { rememberMarks } from './marks.ts';
-import { showRecent } from './recent.ts';
+import { attempt } from './attempt.ts';
 import { SearchSession } from './session.ts';
 
-/** Brings the search dialog to life: results at every key, arrow keys, Enter. The page has opened it already. */
-export function startDialog(dialog: HTMLDialogElement): void {
-  const input = dialog.querySelector<HTMLInputElement>('input')!;
-  const results = dialog.querySelector<HTMLElement>('[data-search-results]')!;
-  let active = -1;
-  let leaving = false;
-  const options = () => [...results.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+let started = false;
 
-  /** Moves the active option; -1 is the field itself. Ends meet. */
-  const activate = (index: number): void => {
-    const all = options();
-    active = all.length === 0 ? -1 : ((index + 1 + all.length + 1) % (all.length + 1)) - 1;
-    all.forEach((option, place) => option.setAttribute('aria-selected', String(place === active)));
-    const option = all[active];
-    if (option) input.setAttribute('aria-activedescendant', option.id);
+/** Brings the search dialog to life, once: results at every key, arrow keys, Enter. The page has opened it already. */
+export function startDialog(dialog: HTMLDialogElement): void {
+  if (started) return;
+  started = true;
+  const input = dialog.querySelector('input')!;
+  const results = dialog.querySelector<HTMLElement>('[data-search-results]')!;
+  let leaving = false;
+  const options = () => [...results.querySelectorAll('a')];
+  const active = () => results.querySelector<HTMLAnchorElement>('[aria-selected=true]');
+
+  const activate = (chosen: HTMLAnchorElement | null): void => {
+    for (const option of options()) option.setAttribute('aria-selected', String(option === chosen));
+    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
-    option?.scrollIntoView({ block: 'nearest' });
+    chosen?.scrollIntoView({ block: 'nearest' });
+  };
+  /** The field itself is the place before the first option and behind the last. */
+  const move = (step: 1 | -1): void => {
+    const places = [null, ...options()];
+    activate(places.at((places.indexOf(active()) + step) % places.length)!);
   };
 
-  showRecent(dialog.querySelector('[data-search-hint]'));
-  const session = new SearchSession({
-    status: dialog.querySelector('[data-search-status]')!,
-    live: dialog.querySelector('[data-search-live]')!,
-    results,
-    listbox: true,
+  const session = new SearchSession(dialog, {
     patience: 0,
     entriesBelow: 3,
     changed: () => {
       input.setAttribute('aria-expanded', String(!results.hidden));
+      asOptions(results);
       // Results that are added leave the chosen one where it is.
-      if (options()[active]?.getAttribute('aria-selected') === 'true') return;
-      activate(-1);
-      results.parentElement!.scrollTop = 0;
+      activate(active());
     },
   });
-  const search = () => void session.run({ query: input.value });
+  const search = () => {
+    results.parentElement!.scrollTop = 0;
+    void session.run(input.value);
+  };
 
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
+    const chosen = active();
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown') activate(active + 1);
-    else if (event.key === 'ArrowUp') activate(active - 1);
-    // The browser's own Esc would first empty the field: what was typed is never lost.
-    else if (event.key === 'Escape') dialog.close();
-    else if (event.key === 'Enter' && active >= 0) {
-      // With a modifier the browser opens another tab, as it does for any link.
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' && chosen) {
       const { ctrlKey, metaKey, shiftKey } = event;
-      options()[active]!.dispatchEvent(
-        new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
-      );
+      chosen.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
     } else return;
     event.preventDefault();
   });
   results.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
-    if (!link) return;
-    rememberMarks(link, input.value, session.forms.get(link.pathname) ?? []);
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || opensTab(event)) return;
     // Back leads to the same results: the page opens the dialog again with these words.
     remember(input.value);
-    leaving = true;
-    if (link.pathname === location.pathname) dialog.close();
-  });
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog || (event.target as Element).closest('[data-search-close]')) dialog.close();
+    leaving = link.pathname === location.pathname;
+    if (leaving) dialog.close();
   });
   dialog.addEventListener('close', () => {
-    if (leaving) return void (leaving = false);
-    remember(undefined);
+    if (!leaving) remember(undefined);
+    leaving = false;
   });
-  // An example is searched here, and not on the results page.
   dialog.addEventListener('click', (event) => {
-    const example = (event.target as Element).closest<HTMLAnchorElement>('[data-search-example]');
-    if (!example || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = event.target as Element;
+    if (target === dialog || target.closest('[data-search-close]')) return dialog.close();
+    // An example is searched here, and not on the results page.
+    const example = target.closest('[data-search-example]');
+    if (!example || opensTab(event)) return;
     event.preventDefault();
     input.value = example.textContent.trim();
     input.focus();
@@ -85,11 +79,19 @@ export function startDialog(dialog: HTMLDialogElement): void {
   search();
 }
 
-/** Notes the query in the history, for Back. Safari throws when that is done too often: the search goes on without it. */
-function remember(search: string | undefined): void {
-  try {
-    history.replaceState({ ...(history.state as object | null), search }, '');
-  } catch {
-    // Back then leads to the page without its results.
-  }
+/** Makes links options of a combobox, which keeps the focus; the markup of lists around them says nothing then. */
+function asOptions(results: HTMLElement): void {
+  results.querySelectorAll('a').forEach((option, index) => {
+    option.id = `option-${index}`;
+    option.setAttribute('role', 'option');
+    option.tabIndex = -1;
+  });
+  for (const box of results.querySelectorAll('ol, ul, li, h2')) box.setAttribute('role', 'presentation');
 }
+
+/** With a modifier the browser opens another tab or window. */
+const opensTab = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey;
+
+/** Notes the query in the history, for Back. Safari throws when that is done too often: the search goes on without it. */
+const remember = (search: string | undefined) =>
+  attempt(() => history.replaceState({ ...(history.state as object | null), search }, ''));

@@ -14,8 +14,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 export const linkTo = (address: string, words: string): HTMLAnchorElement => element('a', { href: address }, words);
 
 /** A button that looks like a link. */
-export function linkButton(words: string, act: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'link-button' }, words);
+export function linkButton(act: () => void, ...words: (Node | string)[]): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'link-button' }, ...words);
   button.addEventListener('click', act);
   return button;
 }

@@ -3,15 +3,6 @@ import type { Evidence } from './found.ts';
 import { isBeginning, lookUp, lookUpPhrase, type Match, type Pagefind } from './pagefind.ts';
 import type { Query, Word } from './query.ts';
 
-/** Where the words of a query are looked up. */
-export interface Lookup {
-  pagefind: Pagefind;
-  /** Words to correct to, from the most frequent to the rarest; fetched when a word is unknown. */
-  vocabulary(): Promise<string[][]>;
-  /** Do not correct errors. */
-  exact: boolean;
-}
-
 export interface WordEvidence extends Evidence {
   word: Word;
   /** The known word that was looked up instead, as printed. */
@@ -21,15 +12,23 @@ export interface WordEvidence extends Evidence {
 /** Shorter words match as they are, but for the last one while it is typed. */
 const shortestBeginning = 4;
 
-/** What the index has for each word of a query; nothing for a word that it does not know. */
-export const gatherEvidence = (query: Query, lookup: Lookup): Promise<(WordEvidence | undefined)[]> =>
-  Promise.all(query.words.map((word, place) => evidenceOf(word, place, query, lookup)));
+/**
+ * What the index has for each word of a query; nothing for a word that it does not know.
+ * @param vocabulary fetches the words to correct errors to, from the most frequent to the rarest; absent: no error is corrected
+ */
+export const gatherEvidence = (
+  query: Query,
+  pagefind: Pagefind,
+  vocabulary: (() => Promise<string[][]>) | undefined,
+): Promise<(WordEvidence | undefined)[]> =>
+  Promise.all(query.words.map((word, place) => evidenceOf(word, place, query, pagefind, vocabulary)));
 
 async function evidenceOf(
   word: Word,
   place: number,
   { words, open, onlyStopWords }: Query,
-  { pagefind, vocabulary, exact }: Lookup,
+  pagefind: Pagefind,
+  vocabulary: (() => Promise<string[][]>) | undefined,
 ): Promise<WordEvidence | undefined> {
   const evidence = (text: string, matches: Match[]): WordEvidence => ({ word, text, matches });
   const { text, whole } = word;
@@ -48,10 +47,10 @@ async function evidenceOf(
     const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
     if (matches) return evidence(form, matches);
   }
-  if (exact) return undefined;
-  const correction = nearestWord(text, await vocabulary());
-  const matches = correction === undefined ? undefined : await known(pagefind, correction.toLowerCase(), false);
-  return matches && { ...evidence(correction!.toLowerCase(), matches), correction: correction! };
+  const correction = vocabulary && nearestWord(text, await vocabulary());
+  if (correction === undefined) return undefined;
+  const matches = await known(pagefind, correction.toLowerCase(), false);
+  return matches && { ...evidence(correction.toLowerCase(), matches), correction };
 }
 
 /** Pages with a word or with one that begins with it; nothing for an unknown word. */
@@ -76,16 +75,18 @@ function variants(text: string): string[] {
   const american = text.replace(/is(ations?|e[drs]?|ing)$/, 'iz$1');
   const [, name, version] = /^(\p{L}{2,})(\d.*)$/u.exec(text) ?? [];
   const [, amount, size] = /^(\d[\d_]*)([kmbt])$/.exec(text) ?? [];
+  // "40x", "29e".
   const [, digits] = /^(\d[\d_]*)\p{L}{1,2}$/u.exec(text) ?? [];
   // The longest known beginning, for endings of French and English that the stemmer does not know: "contaminées".
   const lengths = /\d/.test(text) ? [] : [1, 2, 3, 4].map((cut) => text.length - cut);
   const beginnings = lengths.filter((length) => length >= shortestBeginning).map((length) => text.slice(0, length));
-  return [
-    ...(american === text ? [] : [american]),
-    ...(name === undefined ? [] : [`${name} ${version}`, name]),
-    ...(amount === undefined ? [] : [amount + magnitudes[size!]!]),
-    // "40x", "29e".
-    ...(digits === undefined ? [] : [digits]),
+  const forms = [
+    american,
+    name && `${name} ${version}`,
+    name,
+    amount && amount + magnitudes[size!],
+    digits,
     ...beginnings,
   ];
+  return forms.filter((form): form is string => form !== undefined && form !== text);
 }

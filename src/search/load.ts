@@ -1,9 +1,9 @@
 import { SearchEngine } from './engine.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './found.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** The site's base path, ending in "/". */
-export const basePath = (): string => document.body.dataset.base ?? '/';
+/** The address of what stands at a path below the site's base. */
+export const addressOf = (path: string): string => document.body.dataset.base! + path;
 
 /** The name of the index, which the build writes into each page. */
 const indexName = (): string => document.querySelector<HTMLElement>('#search-dialog')!.dataset.index!;
@@ -33,19 +33,19 @@ export async function complete<Result>(search: () => Promise<Result>): Promise<R
 }
 
 async function start(): Promise<SearchEngine> {
-  const base = basePath();
-  watchDownloads(`${base}pagefind/`);
+  const folder = addressOf('pagefind/');
+  watchDownloads(folder);
   attempts += 1;
   // Browsers keep a failed import: another attempt needs another address.
   const again = attempts > 1 ? `?attempt=${attempts}` : '';
   const [module, heads] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`) as Promise<{
+    import(/* @vite-ignore */ `${folder}pagefind.js${again}`) as Promise<{
       createInstance(options: Record<string, unknown>): Pagefind;
     }>,
     read(`heads.json?${indexName()}`) as Promise<Head[]>,
   ]);
   const pagefind = module.createInstance({
-    basePath: `${base}pagefind/`,
+    basePath: folder,
     // The worker costs 11 KB and a round trip more.
     noWorker: true,
     metaCacheTag: indexName(),
@@ -53,16 +53,15 @@ async function start(): Promise<SearchEngine> {
     ranking: { diacriticSimilarity: 0 },
   });
   let words: Promise<string[][]> | undefined;
-  const vocabulary = (): Promise<string[][]> => {
-    words ??= read(`vocabulary.json?${indexName()}`) as Promise<string[][]>;
-    words.catch(() => (words = undefined));
-    return words;
-  };
-  return new SearchEngine(pagefind, heads, vocabulary);
+  return new SearchEngine(
+    pagefind,
+    heads,
+    () => (words ??= read(`vocabulary.json?${indexName()}`) as Promise<string[][]>),
+  );
 }
 
 async function read(name: string): Promise<unknown> {
-  const response = await fetch(`${basePath()}search/${name}`);
+  const response = await fetch(addressOf(`search/${name}`));
   if (!response.ok) throw new Error(`${response.status} for ${name}`);
   return response.json();
 }

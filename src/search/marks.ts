@@ -1,26 +1,22 @@
+import { attempt } from './attempt.ts';
 import { element, linkButton } from './element.ts';
-import { bare } from './parts.ts';
+import { bare, printedWords } from './text.ts';
 
 /** Where the words wait for the page that they are marked on. Addresses stay as they are: clean and permanent. */
 const key = 'search-marks';
 const max = 300;
 const name = 'search';
 
+/** Words to mark on a page: what was searched, and the forms that the page has of it. */
 interface Remembered {
   path: string;
   query: string;
   forms: string[];
 }
 
-/** Notes, when a result is followed, which words to mark on its page. */
-export function rememberMarks(link: HTMLAnchorElement, query: string, forms: string[]): void {
-  const remembered: Remembered = { path: link.pathname, query, forms };
-  try {
-    sessionStorage.setItem(key, JSON.stringify(remembered));
-  } catch {
-    // Storage may be off: the page then comes without marks.
-  }
-}
+/** Notes, when a result is followed, which words to mark on its page. Without storage it comes without marks. */
+export const rememberMarks = (remembered: Remembered): void =>
+  attempt(() => sessionStorage.setItem(key, JSON.stringify(remembered)));
 
 /** Marks the words that led to this page, once, with a way to clear them. Older browsers have no such marks. */
 export function showMarks(): void {
@@ -35,8 +31,8 @@ export function showMarks(): void {
   if (ranges.length === 0) return;
   CSS.highlights.set(name, new Highlight(...ranges));
   const words = `${ranges.length === 1 ? '1 mark' : `${ranges.length} marks`} for “${query.trim()}”`;
-  const bar = element('p', { class: 'marks-bar', 'data-search-marks': '' }, element('span', {}, words));
-  bar.append(linkButton('Clear', clearMarks));
+  const attributes = { class: 'marks-bar', 'data-search-marks': '' };
+  const bar = element('p', attributes, element('span', {}, words), linkButton(clearMarks, 'Clear'));
   document.querySelector('main')!.append(bar);
 }
 
@@ -55,7 +51,7 @@ function rangesOf(root: HTMLElement, forms: Set<string>): Range[] {
   const ranges: Range[] = [];
   while (walker.nextNode() && ranges.length < max) {
     const node = walker.currentNode as Text;
-    for (const match of node.data.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-.,’'][\p{L}\p{M}\p{N}]+)*/gu)) {
+    for (const match of node.data.matchAll(printedWords)) {
       if (!forms.has(bare(match[0]))) continue;
       const range = new Range();
       range.setStart(node, match.index);

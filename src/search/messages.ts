@@ -1,7 +1,9 @@
 import { element, linkButton, linkTo } from './element.ts';
 import type { Found } from './found.ts';
+import { addressOf } from './load.ts';
+import { nearTerms } from './near-terms.ts';
 
-type Content = (Node | string)[];
+export type Content = (Node | string)[];
 
 /** Longest query that is repeated whole. */
 const longest = 80;
@@ -11,61 +13,41 @@ function quoted(words: string): HTMLElement {
   return element('bdi', {}, `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`);
 }
 
-const joined = (parts: Node[], between: string): Content =>
-  parts.flatMap((part, place) => (place === 0 ? [part] : [between, part]));
+/** A sentence with elements in it. */
+const sentence = (texts: TemplateStringsArray, ...elements: (Node | Content)[]): Content =>
+  texts.flatMap((text, place) => [text, elements[place] ?? []].flat());
+
+const joined = (parts: Node[], between: string): Content => parts.flatMap((part) => [between, part]).slice(1);
 
 /** What a search found, in words: how many, and what was searched instead of what was typed. */
-export function foundMessage(query: string, found: Found, searchExactly: () => void): Content {
-  const { hits, searched, missing } = found;
+export function foundMessage(query: string, { searched, missing }: Found, count: number, asTyped: () => void): Content {
   const content: Content = [];
   if (searched !== undefined) {
-    content.push('Showing results for ', element('strong', {}, searched), '. ');
-    const button = linkButton('Search for ', searchExactly);
-    button.append(quoted(query), ' instead');
-    content.push(button, '. ');
+    const button = linkButton(asTyped, 'Search for ', quoted(query), ' instead');
+    content.push(...sentence`Showing results for ${element('strong', {}, searched)}. ${button}. `);
   }
-  if (missing.length > 0) content.push('No page has ', ...joined(missing.map(quoted), ' or '), '. ');
-  content.push(hits.length === 1 ? '1 result' : `${hits.length} results`);
-  return content;
+  if (missing.length > 0) content.push(...sentence`No page has ${joined(missing.map(quoted), ' or ')}. `);
+  return [...content, count === 1 ? '1 result' : `${count} results`];
 }
 
-/**
- * Nothing found, with a way on.
- * @param terms names of the glossary that are near, with their addresses
- */
-export function nothingMessage(
-  query: string,
-  base: string,
-  unfiltered: string | undefined,
-  terms: { title: string; address: string }[],
-): Content {
-  const near = terms.map(({ title, address }) => linkTo(address, title));
+/** Nothing found, with a way on: near terms of the glossary, or the same search without its filters. */
+export async function nothingMessage(query: string, filtered: boolean): Promise<Content> {
+  const terms = filtered ? [] : await nearTerms(query).catch(() => []);
+  const near = terms.map(({ id, title }) => linkTo(addressOf(`glossary/#${id}`), title));
   return [
-    'Nothing found for ',
-    quoted(query),
-    '. ',
-    ...(near.length > 0 ? ['Near it in the glossary: ', ...joined(near, ', '), '. '] : []),
-    ...(unfiltered === undefined ? ['Try fewer or other words'] : [linkTo(unfiltered, 'Search everywhere')]),
-    ', or look through the ',
-    linkTo(`${base}topics/`, 'topics'),
-    ' or the ',
-    linkTo(`${base}glossary/`, 'glossary'),
-    '.',
+    ...sentence`Nothing found for ${quoted(query)}. `,
+    ...(near.length > 0 ? sentence`Near it in the glossary: ${joined(near, ', ')}. ` : []),
+    filtered ? linkTo(`?q=${encodeURIComponent(query)}`, 'Search everywhere') : 'Try fewer or other words',
+    ...sentence`, or look through the ${topics()} or the ${linkTo(addressOf('glossary/'), 'glossary')}.`,
   ];
 }
 
 /** No page found, but entries of the glossary or the sources. */
-export const elsewhereMessage = (query: string, { searched }: Found): Content => [
-  'No page has ',
-  quoted(searched ?? query),
-  ', but these entries have.',
-];
+export const elsewhereMessage = (query: string, { searched }: Found): Content =>
+  sentence`No page has ${quoted(searched ?? query)}, but these entries have.`;
 
 /** The index, or a part of it, could not be loaded. */
-export const failedMessage = (base: string, again: () => void): Content => [
-  'The search index could not be loaded. ',
-  linkButton('Try again', again),
-  ', or look through the ',
-  linkTo(`${base}topics/`, 'topics'),
-  '.',
-];
+export const failedMessage = (again: () => void): Content =>
+  sentence`The search index could not be loaded. ${linkButton(again, 'Try again')}, or look through the ${topics()}.`;
+
+const topics = () => linkTo(addressOf('topics/'), 'topics');

@@ -3,8 +3,8 @@
  * needs come side by side. The dialog opens at once and takes what is typed.
  */
 const loadSearch = () => import('./app.ts');
-let search: ReturnType<typeof loadSearch> | undefined;
-let started = false;
+type Search = Awaited<ReturnType<typeof loadSearch>>;
+let search: Promise<Search> | undefined;
 
 const dialog = () => document.querySelector<HTMLDialogElement>('#search-dialog')!;
 const words = (): string | undefined => (history.state as { search?: string } | null)?.search;
@@ -19,43 +19,43 @@ export function startSearch(): void {
     document.addEventListener(intent, onIntent, { passive: true });
   }
   document.addEventListener('click', (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element)) return;
-    if (!event.target.closest('[data-search-open]')) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!(event.target as Element).closest?.('[data-search-open]')) return;
     event.preventDefault();
-    void openSearch();
+    openSearch();
   });
   addEventListener('keydown', (event) => {
     const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !typing && !event.metaKey && !event.ctrlKey && !event.altKey;
-    const command =
-      event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
-    if (!slash && !command) return;
+    const command = event.metaKey || event.ctrlKey;
+    const slash = event.key === '/' && !typing && !command;
+    const commandK = event.key.toLowerCase() === 'k' && command && !event.shiftKey;
+    if (event.altKey || !(slash || commandK)) return;
     event.preventDefault();
-    void openSearch();
+    openSearch();
   });
   // Back from a result, on another page or on this one: the same results. Forth to one: its words are marked.
-  const reopen = () => words() !== undefined && void openSearch(words());
+  const reopen = () => words() !== undefined && openSearch(words());
   reopen();
   addEventListener('popstate', reopen);
   void showMarks();
   addEventListener('hashchange', () => void showMarks());
   rememberVisit();
-  void startResults();
+  // On the results page search begins at once.
+  const main = document.querySelector<HTMLElement>('main:has([data-search-results])');
+  if (main) void start(main, ({ startResultsPage }) => startResultsPage(main));
 }
 
-/** On the results page search begins at once. */
-async function startResults(): Promise<void> {
-  const main = document.querySelector<HTMLElement>('main:has([data-search-results])');
-  if (!main) return;
+/** Starts what comes with the search's script, or says that this did not come. */
+async function start(root: HTMLElement, begin: (search: Search) => void): Promise<void> {
   try {
-    (await prepareSearch()).startResultsPage();
+    begin(await prepareSearch());
   } catch {
-    sayFailed(main);
+    sayFailed(root);
   }
 }
 
 /** Fetches side by side what would else be asked for one after the other. */
-function prepareSearch(): ReturnType<typeof loadSearch> {
+function prepareSearch(): Promise<Search> {
   if (search) return search;
   const base = document.body.dataset.base!;
   const index = dialog().dataset.index!;
@@ -74,7 +74,7 @@ function prepareSearch(): ReturnType<typeof loadSearch> {
   return search;
 }
 
-async function openSearch(former?: string): Promise<void> {
+function openSearch(former?: string): void {
   const box = dialog();
   if (!box.open) box.showModal();
   const field = box.querySelector('input')!;
@@ -84,13 +84,7 @@ async function openSearch(former?: string): Promise<void> {
     field.dispatchEvent(new Event('input'));
   }
   field.select();
-  try {
-    const { startDialog } = await prepareSearch();
-    if (!started) startDialog(box);
-    started = true;
-  } catch {
-    sayFailed(box);
-  }
+  void start(box, ({ startDialog }) => startDialog(box));
 }
 
 /** The script did not come: a browser may keep the failed import, so that only a fresh page asks for it again. */

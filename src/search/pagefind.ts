@@ -1,8 +1,5 @@
-/** Narrows a search: ids of a part of the report or of a topic. */
-export interface Filters {
-  part?: string | undefined;
-  topic?: string | undefined;
-}
+/** Narrows a search: ids of a part of the report or of a topic, by the name of the filter. */
+export type Filters = Record<string, string>;
 
 /** A page that matches, as Pagefind tells it before the page's text is fetched. */
 export interface Match {
@@ -24,7 +21,7 @@ export interface Pagefind {
   /** Fetches what a search will need. */
   preload(words: string): Promise<void>;
   /** @param words null: all pages that pass the filters */
-  search(words: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: Match[] }>;
+  search(words: string | null, options?: { filters: Filters }): Promise<{ results: Match[] }>;
 }
 
 /** One search with Pagefind's own ranking. Pages that hold a word which begins with `words` match as well. */
@@ -34,11 +31,11 @@ export const lookUp = async (pagefind: Pagefind, words: string): Promise<Match[]
 /** Pages with exactly these words in a row. */
 export const lookUpPhrase = (pagefind: Pagefind, words: string): Promise<Match[]> => lookUp(pagefind, `"${words}"`);
 
-/** Ids of the pages that pass Pagefind's filters; nothing where there are none. */
-export async function passing(pagefind: Pagefind, { part, topic }: Filters): Promise<Set<string> | undefined> {
-  if (!part && !topic) return undefined;
-  const filters = { ...(part && { part }), ...(topic && { topic }) };
-  return new Set((await pagefind.search(null, { filters })).results.map(({ id }) => id));
+/** Tells the pages that pass Pagefind's filters. */
+export async function passing(pagefind: Pagefind, filters: Filters): Promise<(page: { id: string }) => boolean> {
+  if (Object.keys(filters).length === 0) return () => true;
+  const ids = new Set((await pagefind.search(null, { filters })).results.map(({ id }) => id));
+  return ({ id }) => ids.has(id);
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Evidence } from './found.ts';
-import type { Head } from './heads.ts';
+import type { Evidence, Head } from './found.ts';
 import type { Match } from './pagefind.ts';
 import { fold } from './text.ts';
 
@@ -12,6 +11,9 @@ const headWeight = 3;
 /** The same for the words of the query in one of the page's names. */
 const nameWeight = 2;
 
+/** Pages that are no section summarise many: they stand behind those. */
+const otherPages = 0.5;
+
 /** Pagefind's scores are raised to this power, so that a word repeated all over a page does not outweigh two others. */
 const damping = 0.75;
 
@@ -21,21 +23,15 @@ export const rarity = (pages: number, total: number): number => Math.log(1 + (to
 /** A word without its ending, in either language. */
 const stemOf = (word: string): string => word.slice(0, Math.max(4, word.length - 2));
 
-type Ranked = Pick<Head, 'title' | 'summary' | 'names'>;
-
 /**
  * Orders pages. Pagefind gives a page only if it has all words: here each word is a search, and a page has the sum of its
  * scores, in proportion to the share of the query that it holds, and what its best name adds.
  * @param evidence by word
  * @param pairs pages that hold two neighbours side by side
  * @param heads of all pages, by id
- * @returns ids, best first, with scores
+ * @returns those that have a word, best first
  */
-export function rank(
-  evidence: Evidence[],
-  pairs: Match[][],
-  heads: ReadonlyMap<string, Ranked>,
-): { id: string; score: number }[] {
+export function rank(evidence: Evidence[], pairs: Match[][], heads: ReadonlyMap<string, Head>): Head[] {
   const words = evidence.map(({ text, matches }) => ({ text: fold(text), rare: rarity(matches.length, heads.size) }));
   const pages = new Map<string, { score: number; words: number }>();
   evidence.forEach(({ matches }, place) => {
@@ -54,12 +50,12 @@ export function rank(
       if (page) page.score += pairWeight * rarity(ids.size, heads.size);
     }
   }
+  const scoreOf = ({ number, names }: Head, page: { score: number; words: number }): number =>
+    ((page.score * page.words) / words.length + nameWeight * nameScore(words, names)) * (number > 0 ? 1 : otherPages);
   return [...pages]
-    .map(([id, page]) => ({
-      id,
-      score: (page.score * page.words) / words.length + nameWeight * nameScore(words, heads.get(id)!.names),
-    }))
-    .sort((a, b) => b.score - a.score);
+    .map(([id, page]) => ({ head: heads.get(id)!, score: scoreOf(heads.get(id)!, page) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ head }) => head);
 }
 
 /** The rarity of a query's words that the best of some names holds, by the root of the share of that name which they make up. */

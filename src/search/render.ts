@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import type { Piece } from './excerpt.ts';
 import type { Hit } from './found.ts';
+import { addressOf } from './load.ts';
 import type { Details, Part, PartKind } from './parts.ts';
 
 const labels: Partial<Record<PartKind, string>> = {
@@ -18,59 +19,51 @@ export interface Drawing {
   show(details: Details): void;
 }
 
-/**
- * A page as a link; its excerpt is its summary until its text is there.
- * @param listbox the links are options of a combobox: no list markup, ids for `aria-activedescendant`
- */
-export function drawHit({ head }: Hit, base: string, listbox: boolean): Drawing {
-  const url = base + head.path;
+/** A page as a link; its excerpt is its summary until its text is there. */
+export function drawHit({ head }: Hit): Drawing {
+  const isSection = head.number > 0;
   const excerpt = element('span', { class: 'excerpt' }, head.summary);
-  const number = element('span', { class: 'result-number' }, head.number > 0 ? String(head.number) : '');
+  const number = element('span', { class: 'result-number' }, isSection ? String(head.number) : '');
   const title = element('span', { class: 'result-title' }, number, ' ', element('span', {}, head.title));
-  const kind = head.number > 0 ? 'section' : 'page';
-  const link = element('a', { href: url, 'data-result': '', 'data-kind': kind }, title, ' ', excerpt);
-  const item = element(listbox ? 'div' : 'li', { class: 'result-item' }, link);
+  const attributes = { href: addressOf(head.path), 'data-result': '', 'data-kind': isSection ? 'section' : 'page' };
+  const item = element('li', { class: 'result-item' }, element('a', attributes, title, ' ', excerpt));
   const show = ({ excerpt: pieces, lang, parts }: Details): void => {
     excerpt.replaceChildren(...marked(pieces));
     if (lang) excerpt.lang = lang;
-    if (parts.length === 0) return;
-    const nested = element(listbox ? 'div' : 'ul', { class: 'result-parts' });
-    for (const part of parts) {
-      nested.append(element(listbox ? 'div' : 'li', {}, partLink(part, url, 'data-subresult')));
-    }
-    item.append(nested);
+    const items = parts.map((part) => drawPart(part, head.path, 'data-subresult'));
+    if (items.length > 0) item.append(element('ul', { class: 'result-parts' }, ...items));
   };
   return { item, show };
 }
 
 /** A part of a page, or an entry of a list, as a link. */
-export function partLink(part: Part, url: string, attribute: 'data-subresult' | 'data-record'): HTMLAnchorElement {
+export function drawPart(part: Part, path: string, attribute: 'data-subresult' | 'data-record'): HTMLElement {
   const title = element('span', { class: 'result-title' });
   const label = labels[part.kind];
   if (label) title.append(element('span', { class: 'result-kind' }, label), ' ');
   title.append(part.title);
   if (part.french) title.append(' · ', element('span', { lang: 'fr' }, part.french));
-  const link = element('a', { href: `${url}#${part.id}`, [attribute]: '', 'data-kind': part.kind }, title);
+  const attributes = { href: addressOf(`${path}#${part.id}`), [attribute]: '', 'data-kind': part.kind };
+  const link = element('a', attributes, title);
   if (part.excerpt.length > 0) {
     const excerpt = element('span', { class: 'excerpt' }, ...marked(part.excerpt));
     if (part.kind === 'gloss' || part.kind === 'term') excerpt.lang = 'fr';
     link.append(' ', excerpt);
   }
-  return link;
+  return element('li', {}, link);
+}
+
+/** The entries of lists, under a heading. */
+export function drawEntries(entries: HTMLElement[]): HTMLElement {
+  const title = 'In the glossary and the sources';
+  return element(
+    'section',
+    { class: 'entries', role: 'group', 'aria-label': title },
+    element('h2', { class: 'list-head' }, title),
+    element('ul', { class: 'result-list' }, ...entries),
+  );
 }
 
 /** Text with the words found in `<mark>`. */
 const marked = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked: found }) => (found ? element('mark', {}, text) : text));
-
-/** Makes links options of a combobox, which keeps the focus. */
-export function asOptions(root: HTMLElement): void {
-  root.querySelectorAll('a').forEach((option, index) => {
-    option.id = `option-${index}`;
-    option.setAttribute('role', 'option');
-    if (!option.hasAttribute('aria-selected')) option.setAttribute('aria-selected', 'false');
-    option.tabIndex = -1;
-  });
-  for (const box of root.querySelectorAll('div'))
-    if (!box.hasAttribute('role')) box.setAttribute('role', 'presentation');
-}

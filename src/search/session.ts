@@ -1,97 +1,96 @@
 import { element } from './element.ts';
+import type { SearchOptions } from './engine.ts';
 import type { Found, Hit } from './found.ts';
-import { basePath, complete, forgetEngine, searchEngine } from './load.ts';
-import { elsewhereMessage, failedMessage, foundMessage, nothingMessage } from './messages.ts';
-import { nearTerms } from './near-terms.ts';
-import type { Filters } from './pagefind.ts';
+import { addressOf, complete, forgetEngine, searchEngine } from './load.ts';
+import { rememberMarks } from './marks.ts';
+import { elsewhereMessage, failedMessage, foundMessage, nothingMessage, type Content } from './messages.ts';
 import { detailsOf, entriesOf } from './parts.ts';
-import { asOptions, drawHit, partLink, type Drawing } from './render.ts';
+import { showRecent } from './recent.ts';
+import { drawEntries, drawHit, drawPart, type Drawing } from './render.ts';
 
-/** Where a search shows itself. */
-export interface SearchView {
-  status: HTMLElement;
-  results: HTMLElement;
-  /** Spoken by screen readers. */
-  live: HTMLElement;
-  /** The results are options of a combobox. */
-  listbox: boolean;
+/** In what the dialog and the results page differ. */
+interface Manner {
   /** Entries of the glossary and the sources follow when there are fewer pages than this: they cost 60 KB. */
   entriesBelow: number;
   /** How long results wait for their texts before they are drawn without, in milliseconds. */
   patience: number;
-  /** Told when there are other results. */
+  /** Told when there are other results, or more of them. */
   changed?: () => void;
 }
 
-/** What to search. */
-export interface Request {
-  query: string;
-  filters?: Filters;
-  /** As typed, without correcting errors. */
-  exact?: boolean;
-  /** Address of the same search without filters. */
-  unfiltered?: string | undefined;
-}
-
 const mostHits = 10;
-const entriesHead = 'In the glossary and the sources';
 /** How long a reader types nothing before texts are fetched for excerpts, in milliseconds. */
 const pause = 120;
 const quiet = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Runs searches, shows the newest and its states: empty, searching, found, nothing, failed. */
 export class SearchSession {
-  readonly #view: SearchView;
+  readonly #manner: Manner;
+  readonly #status: HTMLElement;
+  readonly #results: HTMLElement;
+  /** Spoken by screen readers. */
+  readonly #live: HTMLElement;
   readonly #hint: Node[];
+  /** Words to mark on the page that a result leads to, by its path. */
+  readonly #forms = new Map<string, string[]>();
   #turn = 0;
   #query = '';
   #speak: ReturnType<typeof setTimeout> | undefined;
-  /** Words to mark on the page that a result leads to, by its path. */
-  readonly forms = new Map<string, string[]>();
 
-  constructor(view: SearchView) {
-    this.#view = view;
-    this.#hint = [...view.status.childNodes].filter((node) => node.nodeName !== 'NOSCRIPT');
+  /** @param root the dialog, or the main part of the results page */
+  constructor(root: HTMLElement, manner: Manner) {
+    const find = (name: string) => root.querySelector<HTMLElement>(`[data-search-${name}]`)!;
+    this.#manner = manner;
+    this.#status = find('status');
+    this.#results = find('results');
+    this.#live = find('live');
+    showRecent(find('hint'));
+    this.#hint = [...this.#status.childNodes].filter((node) => node.nodeName !== 'NOSCRIPT');
+    this.#results.addEventListener('click', ({ target }) => {
+      const path = (target as Element).closest('a')?.pathname;
+      if (path) rememberMarks({ path, query: this.#query, forms: this.#forms.get(path) ?? [] });
+    });
   }
 
   /** Searches and shows the results. A search overtaken by a newer one shows nothing. */
-  async run(request: Request): Promise<void> {
+  async run(query: string, options: SearchOptions = {}): Promise<void> {
     const turn = ++this.#turn;
-    const { query, filters = {}, exact = false } = request;
-    this.#query = query;
     const newest = (): boolean => turn === this.#turn;
-    const again = (changes: Partial<Request>) => () => void this.run({ ...request, ...changes });
-    if (query.trim() === '') return this.#show(this.#hint, []);
+    this.#query = query;
+    if (query.trim() === '') return this.#show(this.#hint);
 
     // A search that is quick says nothing in between; the former results stay until there are new ones.
     const slow = setTimeout(() => newest() && this.#say(['Searching …']), 200);
     try {
-      const found = await complete(async () => (await searchEngine()).search(query, { filters, exact }));
+      const found = await complete(async () => (await searchEngine()).search(query, options));
       if (!newest()) return;
       const hits = found.hits.slice(0, mostHits);
-      const drawings = hits.map((hit) => drawHit(hit, basePath(), this.#view.listbox));
-      const known = hits.every(({ head }) => this.forms.has(basePath() + head.path));
-      const { patience } = this.#view;
-      const details = known || patience > 0 ? this.#details(hits, drawings, found) : undefined;
-      details?.catch(() => undefined);
-      // Results grow when their texts come: those that are here, or will soon be, are waited for.
-      if (details) await Promise.race([details, quiet(patience)]);
+      const drawings = hits.map(drawHit);
+      const { patience, entriesBelow } = this.#manner;
+      // Texts that are not here yet, nor waited for, are not fetched for results that the next key overtakes.
+      const known = hits.every(({ head }) => this.#forms.has(addressOf(head.path)));
+      const wait = known || patience > 0 ? Promise.resolve() : quiet(pause);
+      const details = wait.then(() => (newest() ? this.#details(hits, drawings, found) : undefined));
+      details.catch(() => undefined);
+      await Promise.race([details, quiet(patience)]);
       if (!newest()) return;
-      if (hits.length > 0) this.#show(foundMessage(query, { ...found, hits }, again({ exact: true })), drawings);
+      const asTyped = () => void this.run(query, { ...options, exact: true });
+      if (hits.length > 0) this.#show(foundMessage(query, found, hits.length, asTyped), drawings);
       clearTimeout(slow);
-      const entries = hits.length < this.#view.entriesBelow ? this.#entries(found) : undefined;
-      // Texts are not fetched for results that the next key overtakes.
-      if (!details) await quiet(pause);
-      if (newest()) await (details ?? this.#details(hits, drawings, found));
+      const entries = hits.length < entriesBelow ? this.#entries(found) : Promise.resolve([]);
       // Entries that do not come take no page away.
-      const links = (await (hits.length > 0 ? entries?.catch(() => undefined) : entries)) ?? [];
+      const [links] = await Promise.all([hits.length > 0 ? entries.catch(() => []) : entries, details]);
       if (!newest()) return;
-      if (hits.length === 0) await this.#none(request, found, links, newest);
-      this.#append(links);
+      if (hits.length === 0) {
+        const filtered = Object.keys(options.filters ?? {}).length > 0;
+        const message = links.length > 0 ? elsewhereMessage(query, found) : await nothingMessage(query, filtered);
+        if (!newest()) return;
+        this.#show(message);
+      }
+      if (links.length > 0) this.#append(links);
     } catch {
-      if (!newest()) return;
       forgetEngine();
-      this.#show(failedMessage(basePath(), again({})), []);
+      if (newest()) this.#show(failedMessage(() => void this.run(query, options)));
     } finally {
       clearTimeout(slow);
     }
@@ -102,70 +101,47 @@ export class SearchSession {
     const all = await complete(() => Promise.all(hits.map((hit) => detailsOf(hit, found))));
     all.forEach((details, place) => {
       drawings[place]!.show(details);
-      this.forms.set(basePath() + hits[place]!.head.path, details.forms);
+      this.#forms.set(addressOf(hits[place]!.head.path), details.forms);
     });
-    if (this.#view.listbox) asOptions(this.#view.results);
+    this.#manner.changed?.();
   }
 
   /** Entries of the glossary and the sources that have all words of the query. */
-  async #entries(found: Found): Promise<HTMLAnchorElement[]> {
+  async #entries(found: Found): Promise<HTMLElement[]> {
     const all = found.weights.reduce((sum, weight) => sum + weight, 0);
     const lists = await Promise.all(
       found.lists.map(async (list) => {
         const whole = (await entriesOf(list, found)).filter(({ weight }) => weight >= all);
-        return whole.map((part) => partLink(part, basePath() + list.head.path, 'data-record'));
+        return whole.map((part) => drawPart(part, list.head.path, 'data-record'));
       }),
     );
     return lists.flat();
   }
 
-  async #none(request: Request, found: Found, links: HTMLAnchorElement[], newest: () => boolean): Promise<void> {
-    const { query, filters, unfiltered } = request;
-    if (links.length > 0) return this.#show(elsewhereMessage(query, found), []);
-    const filtered = Boolean(filters?.part || filters?.topic);
-    const terms = filtered ? [] : await nearTerms(query).catch(() => []);
-    if (newest()) this.#show(nothingMessage(query, basePath(), filtered ? unfiltered : undefined, terms), []);
+  #append(entries: HTMLElement[]): void {
+    this.#results.append(drawEntries(entries));
+    this.#results.hidden = false;
+    const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
+    this.#announce(`${this.#status.textContent}, and ${count} of the glossary and the sources`);
+    this.#manner.changed?.();
   }
 
-  #append(links: HTMLAnchorElement[]): void {
-    const { results, listbox, status } = this.#view;
-    if (links.length === 0) return;
-    const entries = listbox
-      ? element('div', { class: 'entries', role: 'group', 'aria-label': entriesHead }, ...links)
-      : element(
-          'section',
-          { class: 'entries' },
-          element('h2', { class: 'list-head' }, entriesHead),
-          element('ul', { class: 'result-list' }, ...links.map((link) => element('li', {}, link))),
-        );
-    results.append(entries);
-    results.hidden = false;
-    if (listbox) asOptions(results);
-    const count = links.length === 1 ? '1 entry' : `${links.length} entries`;
-    this.#announce(`${status.textContent}, and ${count} of the glossary and the sources`);
-    this.#view.changed?.();
-  }
-
-  #show(status: (Node | string)[], drawings: Drawing[]): void {
-    const { results, listbox } = this.#view;
-    // Says whose results these are, to those who wait for them from outside.
-    results.dataset.query = this.#query;
+  #show(status: Content, drawings: Drawing[] = []): void {
     this.#say(status);
-    const list = element(listbox ? 'div' : 'ol', { class: 'result-list' }, ...drawings.map(({ item }) => item));
-    results.replaceChildren(...(drawings.length > 0 ? [list] : []));
-    results.hidden = drawings.length === 0;
-    if (listbox) asOptions(results);
-    this.#view.changed?.();
+    const list = element('ol', { class: 'result-list' }, ...drawings.map(({ item }) => item));
+    this.#results.replaceChildren(...(drawings.length > 0 ? [list] : []));
+    this.#results.hidden = drawings.length === 0;
+    this.#manner.changed?.();
   }
 
-  #say(status: (Node | string)[]): void {
-    this.#view.status.replaceChildren(...status);
-    this.#announce(this.#view.status.textContent);
+  #say(status: Content): void {
+    this.#status.replaceChildren(...status);
+    this.#announce(this.#status.textContent);
   }
 
   /** Spoken when the reader pauses, not at every key. */
   #announce(text: string): void {
     clearTimeout(this.#speak);
-    this.#speak = setTimeout(() => (this.#view.live.textContent = text), 400);
+    this.#speak = setTimeout(() => (this.#live.textContent = text), 400);
   }
 }

@@ -58,3 +58,9 @@ export const asked = (query: string): string =>
 /** Without case and accents: "Évaluation" → "evaluation". */
 export const fold = (text: string): string =>
   typed(text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase().replace(/ß/g, 'ss');
+
+/** A word without signs, case and accents. */
+export const bare = (word: string): string => fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The words of a printed text, each with what joins its parts: "GPT-4o", "3.1". */
+export const printedWords = /([\p{L}\p{M}\p{N}]+(?:[-.,’'][\p{L}\p{M}\p{N}]+)*)/gu;

@@ -70,7 +70,12 @@ const match = (id: string, score: number, words: number[] = []): Match => ({
 });
 
 const headsOf = (titles: Record<string, string>) =>
-  new Map(Object.entries(titles).map(([id, title]) => [id, { title, summary: '', names: [] as string[] }]));
+  new Map(
+    Object.entries(titles).map(([id, title]) => [
+      id,
+      { id, path: '', title, number: 1, summary: '', names: [] as string[] },
+    ]),
+  );
 
 test('a page with all words of a query stands before one with more of a single word', () => {
   const evidence = [
@@ -156,7 +161,7 @@ describe('the copy of a page that Pagefind indexes', () => {
   });
   test('a gloss is a part with a title, and the text behind it belongs to the heading again', () => {
     expect(copy).toContain('data-pagefind-title="learning\u2060· apprentissage"');
-    expect(copy).toMatch(/<\/aside><span id="how" data-pagefind-title="How"><\/span>\s*<\/div>\s*<p>After/);
+    expect(copy).toMatch(/<span id="how" data-pagefind-title="How"><\/span><\/aside>\s*<\/div>\s*<p>After/);
   });
   test('a gloss stands behind the paragraph that it explains, which belongs to the heading', () => {
     expect(copy).toMatch(/Explained\.<\/p>\s*<aside/);

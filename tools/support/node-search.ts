@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SearchEngine } from '../../src/search/engine.ts';
-import type { Head } from '../../src/search/heads.ts';
+import type { Head } from '../../src/search/found.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { serve, type Sent } from './server.ts';
 
