@@ -21,11 +21,14 @@ const formats = /\b\d+( (or|and|to) \d+)?[- ]bits?\b/g;
 const amount = /^[~≈−+±<>]*\d[\d.,–]*(%|×|x|T|K|k|bn|ms|s|[KMGT]i?B|k?W|MW|st|nd|rd|th|-fold|-point|-times)$/;
 const number = /^[~≈−+±<>$€£]*\d[\d.,–−⁰¹²³⁴-⁹]*(%|×)?$/;
 
+/** The first figure of a text; undefined when there is none. */
+export const figureIn = (text: string): string | undefined => figuresIn(text).next().value ?? undefined;
+
 /**
- * The first figure of a text: a count, a score, a price or a date. Numbers that are part of a name (Llama 3.1, slide 13,
- * AIME 2024), 0 and 1, and what stands in mathematics or code are none. Undefined when there is none.
+ * The figures of a text: counts, scores, prices and dates. Numbers that are part of a name (Llama 3.1, slide 13,
+ * AIME 2024), 0 and 1, and what stands in mathematics or code are none.
  */
-export function figureIn(text: string): string | undefined {
+export function* figuresIn(text: string): Generator<string, void> {
   const plain = text.replaceAll(opaque, ' ').replace(places, ' ').replace(scales, ' ').replace(formats, ' ');
   let before = '';
   let named = false;
@@ -41,15 +44,13 @@ export function figureIn(text: string): string | undefined {
       const plainNumber = /^\d+(\.\d+)*$/.test(token);
       const joined: boolean = named && /^(and|or|to|,)$/.test(before);
       named = plainNumber && (joined || isName(before));
-      if (amount.test(token)) return token;
-      if (number.test(token) && !named && !isOne(token, tokens[index + 1])) return token;
+      if (amount.test(token) || (number.test(token) && !named && !isOne(token, tokens[index + 1]))) yield token;
     } else if (named && /^(and|or|to)$/.test(token)) {
       before = token;
       continue;
     } else named = false;
     before = /[.;:,)”"]$/.test(raw) ? '' : token;
   }
-  return undefined;
 }
 
 /** A word with a capital that is neither a month nor the common first word of a sentence. */

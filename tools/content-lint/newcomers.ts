@@ -1,9 +1,7 @@
+import { figuresIn } from './figures-in-text.ts';
 import type { Finding, Item, Passage, Rule } from './types.ts';
 
 const mostNumbers = 3;
-/** A number that was measured: no year, no part of a name ("GPT-4", "Llama 3.1 405B", "o1"). */
-const measured =
-  /(?<![\p{L}\d.,-])(?<!\p{Lu}[\p{L}\d.-]*[ \u00a0])(?!(?:19|20)\d\d(?![.,\d]))\d+(?:[.,]\d+)*(?![\p{L}\d]|-\p{L})/gu;
 const notes = /\b(our|the) notes\b/i;
 const pronoun = /^(It|Its|They|Their|This|That|These|Those|He|She|His|Her|The same)\b/;
 
@@ -33,7 +31,7 @@ function* opening(passages: Passage[]): Iterable<Finding> {
     0,
     body.findIndex(({ kind }) => kind === 'heading'),
   );
-  const numbers = before.flatMap(({ text }) => text.match(measured) ?? []);
+  const numbers = before.flatMap(({ text }) => [...figuresIn(text)]);
   if (numbers.length > mostNumbers)
     yield [
       before[0]!.line,
