@@ -14,9 +14,10 @@ import { serviceWorker } from './src/build/service-worker.ts';
 import { markdown } from './src/markdown/processor.ts';
 
 const base = process.env.BASE_PATH || '/';
+const site = process.env.SITE_URL || 'https://state-of-ai-companion.example';
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'https://state-of-ai-companion.example',
+  site,
   base,
   trailingSlash: 'always',
   // Astro's default, 'jsx', drops the space between inline elements on two lines of a component.
@@ -30,11 +31,11 @@ export default defineConfig({
     contentErrors(),
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !/\/(\d+|offline)\/$/.test(page) }),
-    redirects(),
+    redirects(site, base),
     // These three read the same pages; what follows changes them.
     linkCheck(base),
     ogImages(),
-    fonts(),
+    fonts(base),
     searchIndex(),
     hostHeaders(base),
     // Last: it lists every file that the others have written.

@@ -59,12 +59,8 @@ export function frontMatterErrors(path: string, schema: z.ZodType): string[] {
 
 /** Line of the node that an issue is about, or of the nearest one around it; of the key itself when it is unknown. */
 function lineOf(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): number {
-  for (let depth = issue.path.length; depth >= 0; depth--) {
-    const path = issue.path.slice(0, depth);
-    const unknown = issue.code === 'unrecognized_keys' && depth === issue.path.length ? issue.keys[0] : undefined;
-    const node = document.getIn(unknown ? [...path, unknown] : path, true) as
-      { range?: [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+  const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
+  const find = () => document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  while (!find()?.range && path.length > 0) path.pop();
+  return lines.linePos(find()?.range?.[0] ?? 0).line;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,7 +9,7 @@ export function hostHeaders(base: string): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const file = fileURLToPath(new URL('_headers', dir));
-        if (existsSync(file)) await writeFile(file, underBase(await readFile(file, 'utf8'), base));
+        await writeFile(file, underBase(await readFile(file, 'utf8'), base));
       },
     },
   };

@@ -8,7 +8,7 @@ import { redirectPage, targetOf } from './redirect-page.ts';
 
 const file = 'content/redirects.yaml';
 /** A page of this site, perhaps with a place on it: "/sections/24-quantization/", "/glossary/#lora". */
-const address = /^(\/(?:(?!\.)[\w.~-]+\/)*)(?:#([\w:.~-]+))?$/;
+const address = /^\/(?:(?!\.)[\w.~-]+\/)*(?:#[\w:.~-]+)?$/;
 
 export interface Redirect {
   from: string;
@@ -28,19 +28,13 @@ interface Site {
  * Makes the former addresses of `content/redirects.yaml` redirect, in the finished site. Must run before the search index.
  * A redirect that leads nowhere stops the build.
  */
-export function redirects(): AstroIntegration {
-  let base = '';
-  let site = '';
+export function redirects(site: string, base: string): AstroIntegration {
   return {
     name: 'redirects',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-        site = config.site ?? '';
-      },
       'astro:build:done': ({ dir }) => {
         const entries = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : [];
-        writeRedirects(entries, { root: fileURLToPath(dir), base, site });
+        writeRedirects(entries, { root: fileURLToPath(dir), base: base.replace(/\/$/, ''), site });
       },
     },
   };
@@ -73,8 +67,8 @@ export function readRedirects(text: string): Redirect[] {
 export function writeRedirects(entries: Redirect[], { root, base, site }: Site): void {
   const fileOf = (path: string) => join(root, path, 'index.html');
   for (const { from, to, line } of entries) {
-    const [, fromPath, fromId] = address.exec(from) as unknown as [string, string, string?];
-    const [, toPath, toId] = address.exec(to) as unknown as [string, string, string?];
+    const [fromPath, fromId] = from.split('#') as [string, string?];
+    const [toPath, toId] = to.split('#') as [string, string?];
     const html = existsSync(fileOf(toPath)) ? readFileSync(fileOf(toPath), 'utf8') : '';
     if (!html || targetOf(html)) fail(line, `${toPath} is no page. Lead straight to the page that is there now.`);
     const place = toId ? elementWith(toId).exec(html) : null;

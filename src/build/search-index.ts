@@ -42,22 +42,21 @@ export async function indexSite(root: string, fields: SearchFields[]): Promise<n
 
   const files = await runPagefind(copies);
   const fragments = fragmentsOf(files);
-  await writeAll(root, [
+  // With the name of the index in the page, all of it can be asked for at once, and no old part is ever mixed with a new one.
+  const name = /pagefind\.(\w+)\.pf_meta/.exec(files.map(({ path }) => path).join())![1]!;
+  const written = [
     ...files.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
     { path: 'search/heads.json', content: JSON.stringify(headsOf(fragments, byPath)) },
     { path: 'search/vocabulary.json', content: JSON.stringify(vocabularyOf(fragments)) },
-  ]);
-
-  // With the name of the index in the page, all of it can be asked for at once, and no old part is ever mixed with a new one.
-  const entry = files.find(({ path }) => path.endsWith('pagefind-entry.json'))!;
-  const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as { languages: { en: { hash: string } } };
-  await writeAll(
-    root,
-    pages.map(({ file, html }) => ({
+    ...pages.map(({ file, html }) => ({
       path: file,
-      content: html.replace('data-index="none"', `data-index="${languages.en.hash}"`),
+      content: html.replace('data-index="none"', `data-index="${name}"`),
     })),
-  );
+  ];
+  for (const { path, content } of written) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
   return copies.length;
 }
 
@@ -77,12 +76,5 @@ async function runPagefind(copies: { sourcePath: string; content: string }[]): P
     return files.filter(({ path }) => used.test(path));
   } finally {
     await pagefind.close();
-  }
-}
-
-async function writeAll(root: string, files: { path: string; content: string | Uint8Array }[]): Promise<void> {
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), content);
   }
 }

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
 import { copyWorker, notKept, visitedWorker } from '../offline/names.ts';
+import { pageFiles } from './pages.ts';
 import { targetOf } from './redirect-page.ts';
 
 /** A file of the copy: its address below the base, and its revision unless its name changes with its content. */
 type Entry = [path: string, revision?: string];
 const named = /^(_astro|pagefind\/(fragment|index|filter))\/|\.pf_meta$/;
-
-interface Copy {
-  files: number;
-  /** As sent over the wire. */
-  bytes: number;
-}
 
 /**
  * Writes both service workers into the built site, and the size of the copy where pages name it. Comes last in the list
@@ -34,27 +29,28 @@ export function serviceWorker(): AstroIntegration {
   };
 }
 
-/** Bundles each worker with its list of the files in `root`, and says how large the copy is. */
-export async function writeServiceWorkers(root: string): Promise<Copy> {
-  const names = (await readdir(root, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
-  const read = async (file: string) => ({ file, content: await readFile(join(root, file)) });
-  const all = await Promise.all(names.filter(belongs).sort().map(read));
-  const moved = all.flatMap((entry): Entry[] => {
-    const target = targetIn(entry);
-    return target ? [[pathOf(entry.file), target]] : [];
-  });
-  const kept = all.filter((entry) => !targetIn(entry));
-  const bytes = kept.reduce((sum, { content }) => sum + gzipSync(content).length, 0);
-  const size = (html: Buffer) =>
-    Buffer.from(html.toString().replace(/(<span data-copy-size>)[^<]*/g, `$1${megabytes(bytes)}`));
-  for (const page of names.filter((file) => file.endsWith('.html'))) {
-    await writeFile(join(root, page), size(await readFile(join(root, page))));
+/** Bundles each worker with its list of the files in `root`, and says how large the copy is as sent over the wire. */
+export async function writeServiceWorkers(root: string): Promise<{ files: number; bytes: number }> {
+  const read = (file: string) => readFileSync(join(root, file));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter(belongs)
+    .sort();
+  // The worker redirects by itself: a redirect page may not be fetched, for a host that answers by `_redirects` would
+  // send another page, whose digest would not match.
+  const pages = pageFiles(root);
+  const targets = new Map(pages.map(({ file, html }) => [file, targetOf(html)]));
+  const kept = files.filter((file) => !targets.get(file));
+  const bytes = kept.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+  const size = `$1${megabytes(bytes)}`;
+  for (const { file, html } of pages) {
+    writeFileSync(join(root, file), html.replace(/(<span data-copy-size>)[^<]*/g, size));
   }
-  const entries = kept.map(({ file, content }): Entry => {
+  const entries = kept.map((file): Entry => {
     const path = pathOf(file);
-    if (named.test(path)) return [path];
-    return [path, revisionOf(file.endsWith('.html') ? size(content) : content)];
+    return named.test(path) ? [path] : [path, revisionOf(read(file))];
   });
+  const moved = files.filter((file) => targets.get(file)).map((file): Entry => [pathOf(file), targets.get(file)]);
   await writeWorker(join(root, copyWorker), { PRECACHE: entries, MOVED: moved });
   const only = entries.filter(([path]) => path === notKept);
   await writeWorker(join(root, visitedWorker), { PRECACHE: only, MOVED: [] });
@@ -75,24 +71,11 @@ async function writeWorker(file: string, lists: Record<'PRECACHE' | 'MOVED', Ent
     transform: { define: { 'process.env.NODE_ENV': '"production"', ...define } },
     output: { format: 'iife', minify: true, comments: false },
   });
-  await writeFile(file, output[0].code);
-}
-
-interface File {
-  /** Path below the built site. */
-  file: string;
-  content: Buffer;
+  writeFileSync(file, output[0].code);
 }
 
 /** The address of a file below the base, as a browser asks for it. */
 const pathOf = (file: string): string => encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
-
-/**
- * Where a page redirects. The worker redirects by itself: such a page may not be fetched, for a host that answers by
- * `_redirects` would send another page, whose digest would not match.
- */
-const targetIn = ({ file, content }: File): string | undefined =>
-  file.endsWith('.html') ? targetOf(content.toString()) : undefined;
 
 /**
  * Whether a reader needs the file to read, look at figures and search. Pictures for other sites, books and files for

@@ -16,41 +16,35 @@ const shortestBeginning = 4;
  * What the index has for each word of a query; nothing for a word that it does not know.
  * @param vocabulary fetches the words to correct errors to, from the most frequent to the rarest; absent: no error is corrected
  */
-export const gatherEvidence = (
-  query: Query,
-  pagefind: Pagefind,
-  vocabulary: (() => Promise<string[][]>) | undefined,
-): Promise<(WordEvidence | undefined)[]> =>
-  Promise.all(query.words.map((word, place) => evidenceOf(word, place, query, pagefind, vocabulary)));
-
-async function evidenceOf(
-  word: Word,
-  place: number,
+export function gatherEvidence(
   { words, open, onlyStopWords }: Query,
   pagefind: Pagefind,
   vocabulary: (() => Promise<string[][]>) | undefined,
-): Promise<WordEvidence | undefined> {
-  const evidence = (text: string, matches: Match[]): WordEvidence => ({ word, text, matches });
-  const { text, whole } = word;
-  if (onlyStopWords) {
-    const matches = await lookUpPhrase(pagefind, text);
-    return matches.length > 0 ? evidence(text, matches) : undefined;
-  }
-  // A small number says nothing by itself: the 3 of "Llama 3".
-  if (place > 0 && /^\d{1,2}$/.test(text)) {
-    const named = await lookUpPhrase(pagefind, `${words[place - 1]!.text} ${text}`);
-    if (named.length > 0) return evidence(text, named);
-  }
-  // "re-ranking" without its stop word is but "ranking".
-  const alone = whole !== undefined && words.filter((other) => other.whole === whole).length === 1;
-  for (const form of [...(alone ? [whole] : []), text, ...variants(text)]) {
-    const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
-    if (matches) return evidence(form, matches);
-  }
-  const correction = vocabulary && nearestWord(text, await vocabulary());
-  if (correction === undefined) return undefined;
-  const matches = await known(pagefind, correction.toLowerCase(), false);
-  return matches && { ...evidence(correction.toLowerCase(), matches), correction };
+): Promise<(WordEvidence | undefined)[]> {
+  const evidenceOf = async (word: Word, place: number): Promise<WordEvidence | undefined> => {
+    const evidence = (text: string, matches: Match[]): WordEvidence => ({ word, text, matches });
+    const { text, whole } = word;
+    if (onlyStopWords) {
+      const matches = await lookUpPhrase(pagefind, text);
+      return matches.length > 0 ? evidence(text, matches) : undefined;
+    }
+    // A small number says nothing by itself: the 3 of "Llama 3".
+    if (place > 0 && /^\d{1,2}$/.test(text)) {
+      const named = await lookUpPhrase(pagefind, `${words[place - 1]!.text} ${text}`);
+      if (named.length > 0) return evidence(text, named);
+    }
+    // "re-ranking" without its stop word is but "ranking".
+    const alone = whole !== undefined && words.filter((other) => other.whole === whole).length === 1;
+    for (const form of [...(alone ? [whole] : []), text, ...variants(text)]) {
+      const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
+      if (matches) return evidence(form, matches);
+    }
+    const correction = vocabulary && nearestWord(text, await vocabulary());
+    if (correction === undefined) return undefined;
+    const matches = await known(pagefind, correction.toLowerCase(), false);
+    return matches && { ...evidence(correction.toLowerCase(), matches), correction };
+  };
+  return Promise.all(words.map(evidenceOf));
 }
 
 /** Pages with a word or with one that begins with it; nothing for an unknown word. */

@@ -13,11 +13,7 @@ let attempts = 0;
 let failures = 0;
 
 /** The search of this page: one, so that what it has loaded serves the dialog and the results page alike. */
-export function searchEngine(): Promise<SearchEngine> {
-  engine ??= start();
-  engine.catch(forgetEngine);
-  return engine;
-}
+export const searchEngine = (): Promise<SearchEngine> => (engine ??= start());
 
 /** Has the next search load everything again. */
 export function forgetEngine(): void {
@@ -42,7 +38,7 @@ async function start(): Promise<SearchEngine> {
     import(/* @vite-ignore */ `${folder}pagefind.js${again}`) as Promise<{
       createInstance(options: Record<string, unknown>): Pagefind;
     }>,
-    read(`heads.json?${indexName()}`) as Promise<Head[]>,
+    read<Head[]>('heads.json'),
   ]);
   const pagefind = module.createInstance({
     basePath: folder,
@@ -53,17 +49,13 @@ async function start(): Promise<SearchEngine> {
     ranking: { diacriticSimilarity: 0 },
   });
   let words: Promise<string[][]> | undefined;
-  return new SearchEngine(
-    pagefind,
-    heads,
-    () => (words ??= read(`vocabulary.json?${indexName()}`) as Promise<string[][]>),
-  );
+  return new SearchEngine(pagefind, heads, () => (words ??= read<string[][]>('vocabulary.json')));
 }
 
-async function read(name: string): Promise<unknown> {
-  const response = await fetch(addressOf(`search/${name}`));
+async function read<Data>(name: string): Promise<Data> {
+  const response = await fetch(addressOf(`search/${name}?${indexName()}`));
   if (!response.ok) throw new Error(`${response.status} for ${name}`);
-  return response.json();
+  return response.json() as Promise<Data>;
 }
 
 /**

@@ -68,3 +68,30 @@ test('what is typed before the script is there is searched', async ({ page }) =>
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
   await expect(page).toHaveURL(/\?q=quantization$/);
 });
+
+test('the chosen result stays the chosen one when the texts of the results come', async ({ page }) => {
+  let send = () => {};
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  await page.route(/\.pf_fragment/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('quantization');
+  await expect(results(page).nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const active = dialog(page).locator('[role=option][aria-selected=true]');
+  const chosen = (await results(page).nth(1).getAttribute('href'))!;
+  await expect(active).toHaveAttribute('href', chosen);
+  send();
+  await expect(dialog(page).locator('[data-subresult]').first()).toBeVisible();
+  await expect(active).toHaveAttribute('href', chosen);
+  await expect(dialog(page).getByRole('combobox')).toHaveAttribute(
+    'aria-activedescendant',
+    (await active.getAttribute('id'))!,
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${chosen}`);
+});

@@ -16,17 +16,15 @@ const placeholder = '<!-- fonts -->';
  * `npm run dev` shows the whole fonts instead.
  * @throws when a page sets a character that its font does not have
  */
-export function fonts(): AstroIntegration {
-  let base = '/';
+export function fonts(base: string): AstroIntegration {
   return {
     name: 'fonts',
     hooks: {
-      'astro:config:setup': ({ config, command, injectScript }) => {
-        base = config.base.replace(/\/?$/, '/');
+      'astro:config:setup': ({ command, injectScript }) => {
         if (command === 'dev') injectScript('page-ssr', "import '/src/styles/fonts-dev.css';");
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await addFonts(fileURLToPath(dir), base);
+        const count = await addFonts(fileURLToPath(dir), base.replace(/\/?$/, '/'));
         logger.info(`${count} fonts, cut to what the pages print`);
       },
     },
