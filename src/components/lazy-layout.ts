@@ -1,8 +1,5 @@
-/** What is left unlaid at first: see `layout.css` and, for the sections on one page, `book.css`. The smallest come first. */
-const parts = [
-  '.prose > *, .page-foot > *, .wide :is(.entry, .update, .sources li, .check, figure)',
-  '.book-section, .book-part',
-];
+/** What is left unlaid at first: see `layout.css`. */
+const parts = '.prose > *, .page-foot > *, .wide :is(.entry, .update, .sources li, .check, figure)';
 /** Milliseconds of layout in one go: on a slow phone, one part. */
 const most = 6;
 
@@ -17,7 +14,7 @@ export function layOutWhenLoaded(): void {
   document.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a[href*="#"]')) delete dataset.lazy;
   });
-  const rest = parts.flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)]);
+  const rest = [...document.querySelectorAll<HTMLElement>(parts)];
   const some = () => {
     for (const end = performance.now() + most; performance.now() < end;) {
       const part = rest.shift();
