@@ -1,5 +1,8 @@
 import { expect, test } from '../support/fixtures.ts';
 
+// Bytes are counted here.
+test.use({ siteOptions: { brotli: true } });
+
 const kilobyte = 1024;
 
 for (const path of ['/sections/13-chain-of-thought/', '/sections/24-quantization/', '/sections/30-model-collapse/']) {

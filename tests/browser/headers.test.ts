@@ -9,8 +9,7 @@ const headers = Object.fromEntries(
     .split('\n')
     .map((line) => line.trim().split(/: (.*)/s) as [string, string]),
 );
-// Nothing is measured here, and compressing the whole site for the copy takes long.
-test.use({ siteOptions: { headers, brotli: false }, serviceWorkers: 'allow' });
+test.use({ siteOptions: { headers }, serviceWorkers: 'allow' });
 
 test('with the headers of public/_headers too, pages, search and the offline copy break no policy', async ({
   page,

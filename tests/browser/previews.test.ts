@@ -3,6 +3,9 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from '../support/fixtures.ts';
 
+// Bytes are counted here.
+test.use({ siteOptions: { brotli: true } });
+
 const section = '/sections/24-quantization/';
 const card = (page: Page) => page.getByRole('tooltip');
 const cite = (page: Page) => page.locator('.prose > p a[data-cite]').first();

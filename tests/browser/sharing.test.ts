@@ -1,5 +1,8 @@
 import { expect, test } from '../support/fixtures.ts';
 
+// Bytes are counted here.
+test.use({ siteOptions: { brotli: true } });
+
 const path = '/sections/24-quantization/';
 
 test.describe('cite this page', () => {
