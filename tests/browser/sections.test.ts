@@ -1,10 +1,14 @@
 /** How each section is set: its page is opened once, on a phone, and widened. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { pageFiles } from '../../src/build/pages.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { layOut } from '../support/layout.ts';
 import { sectionIds } from '../support/sections.ts';
-import { faultsOfFormulas, faultsOfMargin, partedWords } from '../support/typesetting.ts';
+import { faultsOfFormulas, faultsOfMargin, lostInReaderView, partedWords } from '../support/section-page.ts';
+
+const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 
 /** Glyphs of the formulas that no font of ours draws. */
 async function foreignGlyphs(page: Page): Promise<string[]> {
@@ -66,6 +70,10 @@ for (const path of [...sectionIds.map((id) => `/sections/${id}/`), '/report/']) 
     await set(page);
     expect.soft(await page.evaluate(partedWords), 'signs and names at 1440 px').toEqual([]);
     expect.soft(await page.evaluate(faultsOfMargin), 'glosses stand by their terms, and cover nothing').toEqual([]);
+    if (path.startsWith('/sections/')) {
+      await page.evaluate(readability);
+      expect.soft(await page.evaluate(lostInReaderView), 'the reader view keeps it all').toEqual([]);
+    }
     expect.soft(await foreignGlyphs(page)).toEqual([]);
   });
 }

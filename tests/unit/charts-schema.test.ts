@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
-import { parseHTML } from 'linkedom';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { diagrams, drawDiagram, canvasOf } from '../../src/charts/diagrams/index.ts';
 import { narrowest, textWidth, typeSize } from '../../src/charts/measure.ts';
@@ -224,18 +227,18 @@ describe('in the widest face that a reader may have', () => {
   test.each(Object.keys(diagrams).flatMap((name) => [592, 328].map((width) => [name, width] as const)))(
     'the words of the diagram %s, %i wide, have 10 pixels of air in their boxes and do not leave it',
     (name, width) => {
-      const root = parseHTML(`<svg>${canvasOf(name, width).parts().body}</svg>`).document;
-      const number = (node: Element, key: string) => Number(node.getAttribute(key));
-      const boxes = [...root.querySelectorAll('rect.x')].map((node) => ({
+      const root = fromHtml(`<svg>${canvasOf(name, width).parts().body}</svg>`, { fragment: true });
+      const number = (node: Element, key: string) => Number(node.properties[key]);
+      const boxes = selectAll('rect.x', root).map((node) => ({
         left: number(node, 'x') - 0.5,
         right: number(node, 'x') + number(node, 'width') + 0.5,
         top: number(node, 'y'),
         bottom: number(node, 'y') + number(node, 'height'),
       }));
-      for (const node of root.querySelectorAll('text')) {
-        const words = node.textContent;
+      for (const node of selectAll('text', root)) {
+        const words = toString(node);
         const [x, y, wide] = [number(node, 'x'), number(node, 'y'), widthOf(words)];
-        const left = x - wide * ({ middle: 0.5, end: 1 }[node.getAttribute('text-anchor') ?? ''] ?? 0);
+        const left = x - wide * ({ middle: 0.5, end: 1 }[String(node.properties.textAnchor)] ?? 0);
         expect(left, words).toBeGreaterThanOrEqual(-0.5);
         expect(left + wide, words).toBeLessThanOrEqual(width + 0.5);
         const around = boxes

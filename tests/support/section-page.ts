@@ -1,4 +1,7 @@
-/** What a section looks like once it is set. These run in a page, and give one line for each error. */
+/** What a reader has of a section once it is set. These run in a page, and give one line for each error. */
+import type { Readability as Reader } from '@mozilla/readability';
+
+declare const Readability: typeof Reader;
 
 /** A sign that stands on another line than its formula, or a name of one word on two lines. */
 export function partedWords(): string[] {
@@ -76,4 +79,22 @@ export function faultsOfMargin(): string[] {
     return gap > 60 ? [`${gap} px before ${nameOf(row)}`] : [];
   });
   return [...astray, ...covers, ...gaps];
+}
+
+/** Texts that the reader view of Firefox leaves out: standfirst, key figure, glosses and every paragraph stay in it. */
+export function lostInReaderView(): string[] {
+  // Letters and figures alone: formulas keep one form of three, and spaces move.
+  const textOf = (element: Element) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const other of copy.querySelectorAll('.katex-html, .anchor')) other.remove();
+    return copy.textContent.replace(/[^\p{L}\p{N}]/gu, '');
+  };
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  const wanted = all('.standfirst, .key-figure, .gloss-en, .gloss-fr, .gloss-body > p');
+  // « En bref » says again in French what the page says.
+  const paragraphs = all('.prose p').filter((it) => !it.closest('.gloss, .brief, figure'));
+  if (wanted.length <= 4 || paragraphs.length <= 8) return ['there is little to look for'];
+  const { content } = new Readability(document.cloneNode(true) as Document).parse()!;
+  const read = textOf(new DOMParser().parseFromString(content!, 'text/html').body);
+  return [...wanted, ...paragraphs].map(textOf).filter((text) => !read.includes(text));
 }
