@@ -1,6 +1,10 @@
 import { expect, test } from '../support/fixtures.ts';
 
+// Bytes are counted here.
+test.use({ siteOptions: { brotli: true } });
+
 const kilobyte = 1024;
+const section = '/sections/24-quantization/';
 
 for (const path of ['/sections/13-chain-of-thought/', '/sections/24-quantization/', '/sections/30-model-collapse/']) {
   test(`${path} from a cold cache: 64 KB in all, 3 KB of script, nothing from elsewhere, no shift`, async ({
@@ -25,26 +29,8 @@ for (const path of ['/sections/13-chain-of-thought/', '/sections/24-quantization
   });
 }
 
-test('no page breaks its own Content-Security-Policy', async ({ page }) => {
-  const violations: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) violations.push(message.text());
-  });
-  for (const path of [
-    '/',
-    '/sections/24-quantization/',
-    '/search/?q=quantization',
-    '/glossary/',
-    '/checks/',
-    '/nowhere/',
-  ]) {
-    await page.goto(path, { waitUntil: 'networkidle' });
-  }
-  expect(violations).toEqual([]);
-});
-
 test('scripts do not hold up the first paint', async ({ page }) => {
-  await page.goto('/sections/24-quantization/');
+  await page.goto(section);
   const blocking = await page
     .locator('script[src]')
     .evaluateAll(
@@ -54,4 +40,23 @@ test('scripts do not hold up the first paint', async ({ page }) => {
     );
   expect(blocking).toBe(0);
   expect(await page.locator('link[rel=stylesheet]').count()).toBe(0);
+});
+
+test('the copying script is small and comes only when asked for', async ({ page, traffic }) => {
+  await page.goto(section, { waitUntil: 'networkidle' });
+  const scripts = async () => (await traffic.list()).filter(({ url }) => url.includes('copy-text'));
+  expect(await scripts()).toEqual([]);
+  await page.getByRole('button', { name: 'Copy text' }).first().click();
+  await expect.poll(async () => (await scripts()).length).toBe(1);
+  expect((await scripts())[0]!.bytes).toBeLessThanOrEqual(512);
+});
+
+test('nothing of a preview is loaded before it is wanted, and then at most 3 KB', async ({ page, traffic }) => {
+  await page.goto(section, { waitUntil: 'networkidle' });
+  traffic.clear();
+  await page.locator('.prose > p a[data-cite]').first().hover();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  const scripts = (await traffic.list()).filter(({ kind }) => kind === 'script');
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(3 * kilobyte);
 });

@@ -9,10 +9,9 @@ const headers = Object.fromEntries(
     .split('\n')
     .map((line) => line.trim().split(/: (.*)/s) as [string, string]),
 );
-// Nothing is measured here, and compressing the whole site for the copy takes long.
-test.use({ siteOptions: { headers, brotli: false }, serviceWorkers: 'allow' });
+test.use({ siteOptions: { headers }, serviceWorkers: 'allow' });
 
-test('with the headers of public/_headers too, pages, search and the offline copy break no policy', async ({
+test('pages, search and the offline copy break neither their own policy nor that of public/_headers; data are not run', async ({
   page,
   context,
 }) => {
@@ -22,14 +21,18 @@ test('with the headers of public/_headers too, pages, search and the offline cop
       violations.push(message.text());
   };
   context.on('console', listen);
+  context.on('weberror', (error) => violations.push(error.error().message));
   const response = await page.goto('/sections/24-quantization/');
   expect(response!.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
   await page.goto('/search/?q=quantization');
   await expect(page.locator('main [data-result]').first()).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.register('/sw-copy.js').then(() => navigator.serviceWorker.ready));
-  for (const path of ['/', '/glossary/', '/nowhere/', '/search/?q=distillation']) {
+  for (const path of ['/', '/glossary/', '/topics/compression/', '/sources/', '/checks/']) {
     await page.goto(path, { waitUntil: 'networkidle' });
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(data!)).toHaveProperty('@graph');
   }
+  for (const path of ['/nowhere/', '/search/?q=distillation']) await page.goto(path, { waitUntil: 'networkidle' });
   await expect(page.locator('main [data-result]').first()).toBeVisible();
   expect(violations).toEqual([]);
 });

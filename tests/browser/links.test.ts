@@ -16,24 +16,11 @@ const control = (page: Page, kind: string) => page.locator(`${kind} [data-copy-l
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test.describe('the link to a place', () => {
-  for (const kind of kinds) {
-    test(`${kind}: one click copies its address and says so; the page stays where it is`, async ({ page, site }) => {
-      await page.goto(section);
-      const link = control(page, kind);
-      const id = await link.evaluate((element: HTMLAnchorElement) => element.hash);
-      await expect(page.locator(id)).toHaveCount(1);
-      await link.scrollIntoViewIfNeeded();
-      await page.locator(kind).first().hover();
-      const before = await page.evaluate(() => scrollY);
-      await link.click();
-      await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-      expect(await copied(page)).toBe(new URL(section + id, site.url).href);
-      expect(await page.evaluate(() => scrollY)).toBe(before);
-      expect(new URL(page.url()).hash).toBe(id);
-    });
-  }
-
-  test('is offered as Markdown and HTML, with a title that says where it leads', async ({ page }) => {
+  test('one click copies it, and the page stays where it is; as Markdown and HTML it has a title', async ({
+    page,
+    site,
+  }) => {
+    test.slow();
     await page.goto(section);
     const title = 'Quantization: fewer bits per weight';
     const expected: Record<string, RegExp> = {
@@ -46,8 +33,18 @@ test.describe('the link to a place', () => {
       '.update': new RegExp(`^\\d.*20\\d\\d · ${title}$`),
     };
     for (const kind of kinds) {
+      const link = control(page, kind);
+      const id = await link.evaluate((element: HTMLAnchorElement) => element.hash);
+      await expect(page.locator(id)).toHaveCount(1);
+      await link.scrollIntoViewIfNeeded();
       await page.locator(kind).first().hover();
-      await control(page, kind).click();
+      const before = await page.evaluate(() => scrollY);
+      await link.click();
+      await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+      expect(await copied(page)).toBe(new URL(section + id, site.url).href);
+      expect(await page.evaluate(() => scrollY), kind).toBe(before);
+      expect(new URL(page.url()).hash).toBe(id);
+
       await menu(page).getByRole('button', { name: 'Markdown' }).click();
       await expect(page.getByRole('status').filter({ hasText: 'Markdown copied' })).toBeVisible();
       const [, words, address] = /^\[(.+)\]\((.+)\)$/.exec(await copied(page))!;
@@ -112,12 +109,12 @@ test.describe('the link to a place', () => {
   });
 
   test('the menu has no accessibility violation, in light and dark', async ({ page }) => {
+    await page.goto(section);
+    await page.locator('.gloss').first().hover();
+    await control(page, '.gloss').click();
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(section);
-      await page.locator('.gloss').first().hover();
-      await control(page, '.gloss').click();
-      await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
       expect(await axe(page)).toEqual([]);
     }
   });
@@ -195,9 +192,10 @@ test.describe('on a touch screen', () => {
 });
 
 test('a claim that a link has led to keeps its contrast, in light and dark', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${section}#claim-lossless`);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(`${section}#claim-lossless`);
+    await page.emulateMedia({ colorScheme });
     // Only that: the header of a scrolled page covers other things.
     expect((await axe(page)).filter((error) => error.startsWith('color-contrast'))).toEqual([]);
   }

@@ -2,7 +2,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { serve } from '../../tools/support/server.ts';
 
 test('a page is fetched ahead when the pointer rests on its link, and no page before that', async ({ page }) => {
-  const site = await serve({ root: 'dist' });
+  const site = await serve({ root: 'dist', brotli: false });
   const asked = (path: string) => site.sent.filter(({ address }) => address === path).length;
   const pages = () => site.sent.filter(({ type }) => type.startsWith('text/html')).length;
   await page.goto(`${site.url}24/`);

@@ -55,13 +55,13 @@ test.describe('reading a section', () => {
     await expect(page.locator('#gloss-perplexity .gloss-body')).toBeVisible();
   });
 
-  for (const width of [320, 360, 768, 1024, 1440]) {
-    test(`nothing is wider than the window at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      for (const path of ['/', section, '/glossary/', '/sources/', '/checks/', '/timeline/']) {
-        await page.goto(path);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(width, path).toBeLessThanOrEqual(0);
+  for (const path of ['/', section, '/glossary/', '/sources/', '/checks/', '/timeline/']) {
+    test(`nothing is wider than the window on ${path}, on a phone or on a desk`, async ({ page }) => {
+      await page.goto(path);
+      for (const width of [320, 360, 768, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(over, `${width} px`).toBeLessThanOrEqual(0);
       }
     });
   }
@@ -179,19 +179,6 @@ test.describe('reading a section', () => {
     await expect(page.locator(`#ref-${key}`)).toBeInViewport();
     await page.locator(`#ref-${key} a[href="#${id}"]`).click();
     await expect(cite).toBeInViewport();
-  });
-
-  test('a heading’s link can be copied, says so, and is the address of the heading', async ({
-    page,
-    context,
-    browserName,
-  }) => {
-    test.skip(browserName !== 'chromium', 'Only Chromium lets a test read the clipboard.');
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(section);
-    await page.locator('.heading .anchor[href="#limits"]').click();
-    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${section}#limits`);
   });
 
   test('a target is not hidden under the header', async ({ page }) => {

@@ -1,5 +1,8 @@
 import { expect, test } from '../support/fixtures.ts';
 
+// Bytes are counted here.
+test.use({ siteOptions: { brotli: true } });
+
 /** The longest chain of requests, each of which began only after the one before had ended. */
 function roundTrips(requests: { start: number; end: number }[]): number {
   const chain = (after: number): number =>

@@ -48,15 +48,6 @@ test.describe('cite this page', () => {
     await citation.getByRole('button', { name: 'Copy text' }).click();
     await expect(citation.getByRole('status')).toContainText('select the text');
   });
-
-  test('the copying script is small and comes only when asked for', async ({ page, traffic }) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const scripts = async () => (await traffic.list()).filter(({ url }) => url.includes('copy-text'));
-    expect(await scripts()).toEqual([]);
-    await page.getByRole('button', { name: 'Copy text' }).first().click();
-    await expect.poll(async () => (await scripts()).length).toBe(1);
-    expect((await scripts())[0]!.bytes).toBeLessThanOrEqual(512);
-  });
 });
 
 test.describe('without a script', () => {
@@ -69,20 +60,6 @@ test.describe('without a script', () => {
     await expect(citation.getByRole('button')).toHaveCount(0);
     await expect(citation.getByRole('link')).toHaveText(['BibTeX', 'RIS', 'CSL-JSON']);
   });
-});
-
-test('the data for machines break no policy and are not run', async ({ page }) => {
-  const violations: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) violations.push(message.text());
-  });
-  page.on('pageerror', (error) => violations.push(error.message));
-  for (const address of ['/', path, '/glossary/', '/topics/compression/', '/sources/']) {
-    await page.goto(address, { waitUntil: 'networkidle' });
-    const data = await page.locator('script[type="application/ld+json"]').textContent();
-    expect(JSON.parse(data!)).toHaveProperty('@graph');
-  }
-  expect(violations).toEqual([]);
 });
 
 test('a shared link’s picture is served as a picture', async ({ page, site }) => {

@@ -8,7 +8,7 @@ for (const [root, base] of [
 ] as const) {
   /** Serves the site for one test; with `redirects` as a host that reads `_redirects`. */
   const withSite = async (redirects: boolean, run: (url: string) => Promise<void>) => {
-    const site = await serve({ root, base, redirects });
+    const site = await serve({ root, base, redirects, brotli: false });
     await run(site.url).finally(() => site.close());
   };
   const expectAt = (page: Page, address: string) =>

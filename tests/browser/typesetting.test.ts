@@ -1,47 +1,4 @@
 import { expect, test } from '../support/fixtures.ts';
-import { sectionIds } from '../support/sections.ts';
-
-for (const width of [360, 1440]) {
-  test(`at ${width} px, signs stay with their formula and names of one word on one line`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize({ width, height: 900 });
-    const parted: string[] = [];
-    for (const id of sectionIds) {
-      await page.goto(`/sections/${id}/`);
-      await page.evaluate(() => document.fonts.ready);
-      const found = await page.evaluate(() => {
-        const signs = /^[.,;:!?)”’\]…%]/;
-        const lineOf = (node: Node) => {
-          const range = document.createRange();
-          range.selectNodeContents(node);
-          return [...range.getClientRects()];
-        };
-        const formulas = [...document.querySelectorAll('.prose :not(.katex-display) > .katex')].flatMap((formula) => {
-          const next = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          next.currentNode = [...formula.querySelectorAll('*')].at(-1)!;
-          let text = next.nextNode();
-          while (text && formula.contains(text)) text = next.nextNode();
-          if (!text || !signs.test(text.textContent!)) return [];
-          const range = document.createRange();
-          range.setStart(text, 0);
-          range.setEnd(text, 1);
-          const sign = range.getBoundingClientRect();
-          const end = [...formula.querySelectorAll('.base')].at(-1)!.getBoundingClientRect();
-          return sign.left >= end.right - 2
-            ? []
-            : [`${formula.querySelector('annotation')!.textContent}${text.textContent!.slice(0, 5)}`];
-        });
-        const names = [...document.querySelectorAll('.whole:not(:has(.katex))')].filter((name) => {
-          const lines = lineOf(name);
-          return lines.length > 1 && lines.some(({ top }) => top > lines[0]!.bottom);
-        });
-        return [...formulas, ...names.map((name) => name.textContent)];
-      });
-      parted.push(...found.map((what) => `${id}: ${what}`));
-    }
-    expect(parted).toEqual([]);
-  });
-}
 
 test('the link to a sentence hangs in the gutter, beside its last line', async ({ page }) => {
   for (const [width, path] of [
@@ -92,34 +49,6 @@ test.describe('with a finger', () => {
   });
 });
 
-test('on a phone a formula has the whole width, its number and its TeX below, and few are too wide', async ({
-  page,
-}) => {
-  test.slow();
-  await page.setViewportSize({ width: 360, height: 740 });
-  const wide: string[] = [];
-  for (const id of sectionIds) {
-    await page.goto(`/sections/${id}/`);
-    await page.evaluate(() => document.fonts.ready);
-    const found = await page.locator('.equation').evaluateAll((equations) =>
-      equations.map((equation) => {
-        const [body, number, tex] = ['.equation-body', '.equation-number', '[data-copy-tex]'].map((part) =>
-          equation.querySelector(part)!,
-        ) as [Element, Element, Element];
-        const end = body.getBoundingClientRect().bottom;
-        return {
-          id: equation.id,
-          below: [number, tex].every((part) => part.getBoundingClientRect().top >= end - 1),
-          over: body.scrollWidth - body.clientWidth,
-        };
-      }),
-    );
-    expect(found.filter(({ below }) => !below)).toEqual([]);
-    wide.push(...found.filter(({ over }) => over > 0).map((it) => `${id.slice(0, 2)} ${it.id} ${it.over} px`));
-  }
-  expect(wide).toEqual([]);
-});
-
 test('what is wider than a phone fades at the edge where it goes on', async ({ page }) => {
   await page.setViewportSize({ width: 240, height: 740 });
   await page.goto('/sections/13-chain-of-thought/');
@@ -148,4 +77,21 @@ test('in forced colours the word above the numeral of a slide is seen whole', as
   const seen = await word.screenshot();
   await page.locator('.section-number a').evaluate((numeral) => (numeral.style.visibility = 'hidden'));
   expect((await word.screenshot()).equals(seen)).toBe(true);
+});
+
+test('captions stand in the margin, and the drawing keeps the width of the text', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/sections/13-chain-of-thought/');
+  const text = (await page.locator('.key-figure').boundingBox())!;
+  for (const figure of await page.locator('.prose > .figure').all()) {
+    const caption = (await figure.locator('.figure-caption').boundingBox())!;
+    const whole = (await figure.boundingBox())!;
+    expect(caption.x).toBeGreaterThan(text.x + text.width);
+    expect(caption.y - whole.y).toBeLessThan(24);
+    const drawing = (await figure.locator('> .chart:visible').boundingBox())!;
+    expect(drawing.height).toBeGreaterThan(40);
+    expect(drawing.x + drawing.width).toBeLessThanOrEqual(text.x + text.width + 1);
+    const data = (await figure.locator('.figure-data').boundingBox())!;
+    expect(Math.abs(data.x - text.x)).toBeLessThan(1);
+  }
 });

@@ -1,23 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readPages } from '../../src/build/pages.ts';
+import { weight } from '../support/weight.ts';
 
-const compressed = (bytes: Buffer | string) => brotliCompressSync(bytes).length;
 const pages = readPages('dist').filter(({ path }) => path.startsWith('/sections/'));
 
 describe('budgets that need no browser (brotli; the whole page is measured in tests/browser)', () => {
   test.each(pages.map((page) => [page.path, page.html] as const))(
     '%s: HTML with its styles is at most 32 KB',
     (_, html) => {
-      expect(compressed(html)).toBeLessThan(32 * 1024);
+      expect(weight(html)).toBeLessThan(32 * 1024);
     },
   );
 
   test('the styles are at most 9 KB', () => {
     const styles = [...pages[0]!.html.matchAll(/<style[^>]*>[\s\S]*?<\/style>/g)].map(([text]) => text).join('');
-    expect(compressed(styles)).toBeLessThan(9 * 1024);
+    expect(weight(styles)).toBeLessThan(9 * 1024);
   });
 
   test('no font of another format, and none above 30 KB', () => {

@@ -1,14 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { readPages } from '../../src/build/pages.ts';
-import { lostAddresses } from '../../src/build/permalinks.ts';
-import { buildSite, replace } from '../support/site.ts';
 import { sectionIds } from '../support/sections.ts';
-
-const out = mkdtempSync(join(tmpdir(), 'redirected-'));
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 test.each([
   ['dist', ''],
@@ -20,31 +13,4 @@ test.each([
   const pages = readPages(root).filter(({ redirect }) => redirect);
   expect(rules.sort()).toEqual(pages.map(({ path, redirect }) => `${base}${path} ${redirect} 301`).sort());
   expect(rules.length).toBeGreaterThanOrEqual(sectionIds.length);
-});
-
-test('a redirect that leads nowhere stops the build, with file, line and remedy', async () => {
-  const { status, output } = await buildSite({ 'content/redirects.yaml': '# moved\n/old/: /sections/9-none/\n' });
-  expect(status).not.toBe(0);
-  expect(output).toContain(
-    'content/redirects.yaml:2: /sections/9-none/ is no page. Lead straight to the page that is there now.',
-  );
-});
-
-describe('a moved page, a moved place', () => {
-  const published = ['/sections/1-once/', '/sections/1-once/#figure', '/glossary/#former'];
-
-  test('resolve again through content/redirects.yaml, the page with its fragments', async () => {
-    const { status, output } = await buildSite({
-      'content/redirects.yaml': '/sections/1-once/: /sections/1-first/\n/glossary/#former: /glossary/#token\n',
-      'astro.config.mjs': replace('defineConfig({', `defineConfig({ outDir: ${JSON.stringify(out)},`),
-    });
-    expect(status, output).toBe(0);
-    const pages = readPages(out);
-    expect(lostAddresses(published, pages)).toEqual([]);
-    expect(lostAddresses(['/sections/1-once/#never'], pages)).toHaveLength(1);
-    const without = pages
-      .filter(({ path }) => path !== '/sections/1-once/')
-      .map((page) => ({ ...page, ids: page.ids.filter((id) => id !== 'former') }));
-    expect(lostAddresses(published, without)).toEqual(published);
-  });
 });

@@ -35,7 +35,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
   let errors: string[];
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchFirefox(firefox!), serve({ root: 'dist' })]);
+    [browser, site] = await Promise.all([launchFirefox(firefox!), serve({ root: 'dist', brotli: false })]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -99,12 +99,24 @@ describe('the build stops, with line and remedy, at', () => {
     [
       'an unknown component',
       'A <Foo /> here.',
-      '1: <Foo> is no component of this site. The components are: Term, Claim,',
+      '1: <Foo> is no component of this site. The components are: Term, Claim, Gloss,',
     ],
     ['HTML', 'A <b>bold</b> word.', '1: <b> is no component of this site.'],
-    ['an unknown term', 'A\n<Term term="tokn">t</Term>.', '2: There is no glossary term "tokn". Did you mean token?'],
-    ['an unknown gloss', '<Gloss term="quark" />', '1: There is no glossary term "quark". Add it to content/glossary/'],
-    ['an unknown figure', '<Figure name="1-sped" />', '1: There is no figure "1-sped". Did you mean 1-speed?'],
+    [
+      'an unknown term',
+      'A\n<Term term="tokn">t</Term>.',
+      '2: There is no glossary term "tokn". Did you mean token? Add it to content/glossary/ or fix the name.',
+    ],
+    [
+      'an unknown gloss',
+      '<Gloss term="quark" />',
+      '1: There is no glossary term "quark". Add it to content/glossary/ or fix the name.',
+    ],
+    [
+      'an unknown figure',
+      '<Figure name="1-sped" />',
+      '1: There is no figure "1-sped". Did you mean 1-speed? Add it to content/figures/ or fix the name.',
+    ],
     ['a missing attribute', check('id="a" verdict="agrees" by="slide"'), '1: <Check> needs claim="…".'],
     ['an empty attribute', '<Gloss term="" />', '1: <Gloss> needs term="…".'],
     ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term, alias and nothing else.'],
