@@ -38,6 +38,21 @@ test('beside the lead stands a check, with the numbers of the slide and of its s
   await expect(check.locator('> p').last()).toContainText(found!);
 });
 
+test('in the list of sections, a summary follows its title, however many lines the checks beside them take', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  const gaps = await page.locator('main .contents a').evaluateAll((links) =>
+    links.map((link) => {
+      const [title, summary] = ['.title', '.summary'].map((name) => link.querySelector(name)!.getBoundingClientRect());
+      return summary!.top - title!.bottom;
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(20);
+  expect(Math.max(...gaps)).toBeLessThan(8);
+});
+
 test('the home page says when it was checked, and three ways to begin that lead somewhere', async ({ page, site }) => {
   await page.goto('/');
   await expect(page.locator('main time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
