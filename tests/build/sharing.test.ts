@@ -1,34 +1,24 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { select, selectAll } from 'hast-util-select';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readPages } from '../../src/build/pages.ts';
+import { readPages, type Page } from '../../src/build/pages.ts';
 import { schemaFaults, type Document } from '../support/schema-org.ts';
 import { weight } from '../support/weight.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
-type Page = ReturnType<typeof readPages>[number];
 
-const unescape = (text: string) =>
-  text
-    .replace(/&(?:quot|#34);/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
-const attribute = (tag: string, name: string) => {
-  const [, quoted, bare] = new RegExp(`\\s${name}=(?:"([^"]*)"|([^\\s>]+))`).exec(tag) ?? [];
-  return unescape(quoted ?? bare ?? '');
-};
+const head = ({ tree }: Page) => select('head', tree)!;
 /** Name or property of each meta element → its content. */
-const metas = ({ html }: Page) =>
+const metas = (page: Page) =>
   new Map(
-    (html.match(/<meta [^>]+>/g) ?? []).map((tag) => [
-      attribute(tag, 'property') || attribute(tag, 'name'),
-      attribute(tag, 'content'),
+    selectAll('meta', head(page)).map(({ properties: { property, name, content } }) => [
+      String(property ?? name),
+      String(content ?? ''),
     ]),
   );
-const canonical = ({ html }: Page) => attribute(/<link rel="canonical"[^>]*>/.exec(html)?.[0] ?? '', 'href');
+const canonical = (page: Page) => select('link[rel=canonical]', head(page))?.properties.href;
 const block = ({ html }: Page) => /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1];
 const things = (page: Page) => (JSON.parse(block(page) ?? '{"@graph":[]}') as { '@graph': Thing[] })['@graph'];
 const ofType = (page: Page, type: string) => things(page).filter((thing) => thing['@type'] === type);
