@@ -25,7 +25,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
   // The style sheet is small and in the page: the first paint waits for nothing but the HTML.
-  build: { inlineStylesheets: 'always', concurrency: 8 },
+  build: { inlineStylesheets: 'always' },
   markdown: { processor: markdown(base), syntaxHighlight: false },
   integrations: [
     contentErrors(),
