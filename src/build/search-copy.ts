@@ -4,13 +4,18 @@ import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { classesOf } from '../lib/classes.ts';
 import { notesLast } from '../lib/notes.ts';
 import type { SearchFields } from '../lib/search-fields.ts';
 import { indexed, superscript } from '../search/text.ts';
 
 /** What is no text to be found, or is there twice: KaTeX writes a formula three times, and its MathML is kept. */
-const left =
-  'annotation, table, button, [data-pagefind-ignore], .katex-html, .anchor, .page-foot, .meta, .rank, .cites, .check-by, .check-head, .visually-hidden, .brief';
+const left = /^(katex-html|anchor|page-foot|meta|rank|cites|check-by|check-head|visually-hidden|brief)$/;
+const isLeft = (node: Element, section: boolean): boolean =>
+  /^(annotation|table|button)$/.test(node.tagName) ||
+  node.properties.dataPagefindIgnore !== undefined ||
+  classesOf(node).some((name) => left.test(name) || (section && name === 'section-head'));
+
 /** Parts of a page that a reader can be sent to, besides its headings; their names among the results, in both languages. */
 const parts = '[id]:is(.gloss, .figure, .check, .update, .entry, .source)';
 const names = ['.figure-title, .check-claim, .update-date, .gloss-en, .entry-en, .source i', '.gloss-fr, .entry-fr'];
@@ -22,7 +27,7 @@ const names = ['.figure-title, .check-claim, .update-date, .gloss-en, .entry-en,
  */
 export function indexCopy(html: string, fields: SearchFields | undefined): string {
   const tree = fromHtml(html);
-  const tables = takeAway(tree, fields ? `${left}, .section-head` : left);
+  const tables = takeAway(tree, (node) => isLeft(node, fields !== undefined));
   // A note begins a part of its own: not before the paragraph that it explains.
   selectAll('.noted', tree).forEach(notesLast);
   for (const power of selectAll('sup, msup > :last-child', tree)) {
@@ -40,11 +45,10 @@ export function indexCopy(html: string, fields: SearchFields | undefined): strin
  * Takes elements out of a page.
  * @returns the text of the tables among them: cells in a row are no sentence, and are found, but not shown in an excerpt
  */
-function takeAway(tree: Root, selector: string): string {
-  const going = new Set(selectAll(selector, tree));
+function takeAway(tree: Root, goes: (node: Element) => boolean): string {
   const cells: string[] = [];
   visit(tree, 'element', (node, index, parent) => {
-    if (!going.has(node)) return undefined;
+    if (!goes(node)) return undefined;
     if (node.tagName === 'table') visit(node, 'text', (cell) => void cells.push(cell.value));
     parent!.children.splice(index!, 1);
     return [SKIP, index!];

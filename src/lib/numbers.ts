@@ -12,5 +12,15 @@ export const spaceBefore = (unit: string): string => (unit.startsWith('%') ? '' 
 export function printedNumber(value: string, quantity = true): string {
   const decimals = value.split('.')[1]?.length ?? 0;
   const useGrouping = quantity || Math.abs(Number(value)) >= 10_000;
-  return Number(value).toLocaleString('en-US', { useGrouping, minimumFractionDigits: decimals }).replace('-', '−');
+  return formatOf(useGrouping, decimals).format(Number(value)).replace('-', '−');
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs more than using it a hundred times. */
+function formatOf(useGrouping: boolean, minimumFractionDigits: number): Intl.NumberFormat {
+  const key = `${useGrouping} ${minimumFractionDigits}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat('en-US', { useGrouping, minimumFractionDigits });
+  formats.set(key, format);
+  return format;
 }
