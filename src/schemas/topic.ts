@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from './text.ts';
 
-/** Ids of the themes that group the sections; each has a page in `content/topics/`. */
+/** Ids of the themes that group the sections; each has a page in `content/topics/` and a line in `src/styles/checks.css`. */
 export const topicIds = [
   'evaluation',
   'frontier-models',
