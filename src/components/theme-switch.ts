@@ -17,7 +17,6 @@ export function startThemeSwitch(): void {
     for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
       meta.content = themeColors[theme === 'system' ? (/dark|light/.exec(meta.media)![0] as 'light') : theme];
     }
-    // No property: Firefox before 119 has none for ARIA.
     button.setAttribute('aria-label', `Theme: ${theme}`);
   };
   const follow = () => {
