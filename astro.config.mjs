@@ -13,7 +13,8 @@ import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { markdown } from './src/markdown/processor.ts';
 
-const base = process.env.BASE_PATH || '/';
+// All that follow take "/", or the sub-path with a slash before it and none behind.
+const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`;
 const site = process.env.SITE_URL || 'https://state-of-ai-companion.example';
 
 export default defineConfig({

@@ -15,6 +15,12 @@ const importsOneWay = folders.slice(0, -1).map((folder, place) => {
   };
 });
 
+/** In scripts of pages. */
+const ariaProperty = {
+  selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(role|aria[A-Z])/]',
+  message: 'Firefox before 119 has no ARIA attributes as properties: use setAttribute().',
+};
+
 export default tseslint.config(
   {
     ignores: ['dist/', 'dist-sub/', '.astro/', '.cache/', 'test-results/'],
@@ -32,5 +38,6 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['src/{components,search,offline}/**'], rules: { 'no-restricted-syntax': ['error', ariaProperty] } },
   ...importsOneWay,
 );

@@ -43,12 +43,11 @@ export function frontMatterErrors(path: string, schema: z.ZodType): string[] {
   const yaml = path.endsWith('.yaml') ? text : frontMatter(text).yaml;
   if (yaml === undefined) return [`${name}:1: it must begin with front matter between two lines of ---.`];
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   if (error) {
-    return [
-      `${name}:${lines.linePos(error.pos[0]).line}: broken YAML: ${error.message.split('\n')[0]} Quote values that hold ":" or ",".`,
-    ];
+    const { line } = lines.linePos(error.pos[0]);
+    return [`${name}:${line}: broken YAML: ${error.message}. Quote values that hold ":" or ",".`];
   }
   const { error: issues } = schema.safeParse(document.toJS());
   return (issues?.issues ?? []).map((issue) => {

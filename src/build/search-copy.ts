@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
+import { element, text } from '../lib/nodes.ts';
 import { notesLast } from '../lib/notes.ts';
 import type { SearchFields } from '../lib/search-fields.ts';
 import { indexed, superscript } from '../search/text.ts';
@@ -31,9 +32,8 @@ export function indexCopy(html: string, fields: SearchFields | undefined): strin
   // A note begins a part of its own: not before the paragraph that it explains.
   selectAll('.noted', tree).forEach(notesLast);
   for (const power of selectAll('sup, msup > :last-child', tree)) {
-    const text = toString(power);
-    if (power.tagName === 'sup' || /^[−-]?\d+$/.test(text))
-      power.children = [{ type: 'text', value: superscript(text) }];
+    const words = toString(power);
+    if (power.tagName === 'sup' || /^[−-]?\d+$/.test(words)) power.children = [text(superscript(words))];
   }
   nameParts(tree);
   visit(tree, 'text', (node) => void (node.value = indexed(node.value)));
@@ -56,9 +56,12 @@ function takeAway(tree: Root, goes: (node: Element) => boolean): string {
   return cells.join(' ');
 }
 
-const nothing: Root = { type: 'root', children: [] };
+const wordsOf = (node: Element | undefined): string => (node ? toString(node).replace(/\s+/g, ' ').trim() : '');
 
-/** Gives the parts of a page their names. What follows a part belongs to its heading again: a part of Pagefind's reaches to the next one. */
+/**
+ * Gives the parts of a page their names. What follows a part belongs to its heading again: a part of Pagefind's reaches to
+ * the next one.
+ */
 function nameParts(tree: Root): void {
   let heading: Element | undefined;
   for (const node of selectAll(`h2[id], h3[id], ${parts}`, tree)) {
@@ -66,29 +69,24 @@ function nameParts(tree: Root): void {
       heading = node;
       continue;
     }
-    const texts = names.map((name) => toString(select(name, node) ?? nothing).replace(/\s+/g, ' ').trim()); // prettier-ignore
+    const texts = names.map((name) => wordsOf(select(name, node)));
     node.properties.dataPagefindTitle = indexed([...new Set(texts)].filter(Boolean).join(' · '));
     if (!heading) continue;
-    const { id } = heading.properties;
-    const properties = { id, dataPagefindTitle: indexed(toString(heading)) };
-    node.children.push({ type: 'element', tagName: 'span', properties, children: [] });
+    const again = { id: heading.properties.id, dataPagefindTitle: indexed(toString(heading)) };
+    node.children.push(element('span', again));
   }
 }
 
 /** What Pagefind knows of a section besides its text. */
 function metadata({ title, part, topics, fields }: SearchFields, tables: string): Element[] {
-  const tag = (kind: 'Meta' | 'Filter', name: string, content: string): Element => ({
-    type: 'element',
-    tagName: 'meta',
-    properties: { [`dataPagefind${kind}`]: `${name}[content]`, content },
-    children: [],
-  });
+  const tag = (kind: 'Meta' | 'Filter', name: string, content: string): Element =>
+    element('meta', { [`dataPagefind${kind}`]: `${name}[content]`, content });
   const texts = Object.entries(fields).flatMap(([name, values]) =>
     values.map((value, place) => [`${name}${place}`, value] as const),
   );
   return [
-    ...([['title', title], ['tables', tables], ...texts] as const).map(([name, text]) =>
-      tag('Meta', name, indexed(text)),
+    ...([['title', title], ['tables', tables], ...texts] as const).map(([name, words]) =>
+      tag('Meta', name, indexed(words)),
     ),
     tag('Filter', 'part', part),
     ...topics.map((topic) => tag('Filter', 'topic', topic)),

@@ -37,15 +37,16 @@ export function drawGroupedBars(figure: Chart<'grouped-bar'>, table: FigureTable
     right: roomRight(all, scale),
     height: groups.length * (head + gap) + all.length * step - gap,
     body: (frame) => {
-      let y = -gap;
+      let y = 0;
       let drawn = '';
       for (const { name, bars } of groups) {
-        drawn += text(name, { x: 0, dx: -left, y: (y += gap) + 13, class: 'b' });
+        drawn += text(name, { x: 0, dx: -left, y: y + 13, class: 'b' });
         y += head;
         for (const row of bars) {
           drawn += text(row.name, { x: 0, dx: -10, y: y + 11, anchor: 'end', class: 's' }) + bar(frame, scale, row, y);
           y += step;
         }
+        y += gap;
       }
       return drawn;
     },

@@ -18,7 +18,10 @@ export function markPlace(): void {
     (entries) => {
       for (const { target, isIntersecting } of entries) above[heads.indexOf(target)] = isIntersecting;
       const last = above.lastIndexOf(true);
-      links.forEach((link, index) => (link.ariaCurrent = index === last ? 'location' : null));
+      for (const [index, link] of links.entries()) {
+        if (index === last) link.setAttribute('aria-current', 'location');
+        else link.removeAttribute('aria-current');
+      }
     },
     { rootMargin: '999999px 0px -75%' },
   );

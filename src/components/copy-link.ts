@@ -9,7 +9,7 @@ menu.className = 'card copy-menu';
 menu.popover = 'auto';
 menu.lang = 'en';
 const status = document.createElement('span');
-status.role = 'status';
+status.setAttribute('role', 'status');
 menu.append(status);
 let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -11,7 +11,7 @@ const delay = 250;
 const card = document.createElement('div');
 card.id = 'preview';
 card.className = 'card';
-card.role = 'tooltip';
+card.setAttribute('role', 'tooltip');
 card.popover = 'manual';
 card.hidden = !card.showPopover;
 document.querySelector('main')!.append(card);
@@ -24,7 +24,7 @@ let y = -1;
 
 const wanted = (link: HTMLAnchorElement) => link.matches(':hover, :focus-visible');
 /** Whether it was opened by a tap: it stays until a tap beside it. */
-const pinned = () => card.role === 'dialog';
+const pinned = () => card.getAttribute('role') === 'dialog';
 
 /** To be called when a link is pointed at or focused. */
 export function intend(link: HTMLAnchorElement, event: Event): void {
@@ -40,8 +40,8 @@ export function intend(link: HTMLAnchorElement, event: Event): void {
 export async function open(link: HTMLAnchorElement): Promise<void> {
   const content = await contentOf(link);
   if (!content) return location.assign(link.href);
-  card.role = 'dialog';
-  card.ariaLabel = link.textContent;
+  card.setAttribute('role', 'dialog');
+  card.setAttribute('aria-label', link.textContent);
   card.tabIndex = -1;
   put(link, content, link.getClientRects()[0]!);
   const more = document.createElement('a');

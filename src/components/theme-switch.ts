@@ -17,7 +17,7 @@ export function startThemeSwitch(): void {
     for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
       meta.content = themeColors[theme === 'system' ? (/dark|light/.exec(meta.media)![0] as 'light') : theme];
     }
-    button.ariaLabel = `Theme: ${theme}`;
+    button.setAttribute('aria-label', `Theme: ${theme}`);
   };
   const follow = () => {
     try {

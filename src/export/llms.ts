@@ -61,7 +61,8 @@ export async function llmsFull(site: URL | undefined): Promise<string> {
     const address = absolute(path, site);
     return `Address: ${address}\n\n${await text(address)}`;
   };
-  const report = (await getCollection('pages')).find(({ id }) => id === 'report')!;
+  const report = (await getCollection('pages')).find(({ id }) => id === 'report');
+  if (!report) throw new Error('content/pages/report.mdx does not exist.');
   const terms = await loadGlossary();
   const pieces = [
     piece(pagePath(report.id), async (address) => toMarkdown(await render(PageArticle, { entry: report }), address)),

@@ -8,7 +8,9 @@ import { handlers } from './handlers.ts';
 import { prepare } from './prepare.ts';
 
 const style: Options = {
-  ...{ bullet: '-', emphasis: '*', rule: '-' },
+  bullet: '-',
+  emphasis: '*',
+  rule: '-',
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), mathToMarkdown()],
 };
 

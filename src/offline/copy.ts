@@ -60,7 +60,7 @@ function offer(copy: Workbox): void {
   copy.addEventListener('controlling', () => location.reload());
   const bar = document.createElement('p');
   bar.className = 'marks-bar update-bar';
-  bar.role = 'status';
+  bar.setAttribute('role', 'status');
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'link-button';

@@ -23,8 +23,9 @@ const emphasis = z.array(z.string()).min(1).optional();
 const label = z.string({ error: 'The text column that names each row.' });
 /** Rows that stand in the table only. */
 const omit = z.array(z.string()).min(1).optional();
-/** Bars begin at zero, which no logarithm reaches: they have no scale. */
-const bar = (max: number) => ({ label, values: values(max), emphasis, omit });
+/** Bars show lengths, and a length needs a zero. */
+const noScale = z.never({ error: 'Bars begin at zero, which no logarithm reaches: use kind dot.' }).optional();
+const bar = (max: number) => ({ label, values: values(max), scale: noScale, emphasis, omit });
 const bars = (max: number) => z.strictObject(bar(max));
 /** Columns of `values` that carry the finding: they keep the colour, the others step back. */
 const strong = z.array(z.string()).min(1).optional();

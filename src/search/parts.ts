@@ -133,6 +133,7 @@ export async function detailsOf(hit: Hit, found: Found): Promise<Details> {
 
 function partsOf({ words, matches, ranges }: Reading, kindOf: (id: string) => PartKind): Part[] {
   const left = { ...max };
+  // What stands before the first heading is the page itself, and no part of it.
   const seen = new Set<string>(['']);
   const parts: Part[] = [];
   for (const { id, title, text, to, count, weight } of [...ranges].sort((a, b) => b.weight - a.weight)) {

@@ -99,3 +99,29 @@ test.describe('without popovers (Safari before 17, Chrome before 114, Firefox be
     expect(errors).toEqual([]);
   });
 });
+
+test.describe('without ARIA attributes as properties (Firefox before 119)', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      for (const name of ['role', 'ariaLabel', 'ariaCurrent', 'ariaExpanded', 'ariaSelected'])
+        delete (Element.prototype as unknown as Record<string, unknown>)[name];
+    }),
+  );
+
+  test('screen readers hear the theme, the place that is read, the card and that a link was copied', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(section);
+    await page.locator('[data-theme-switch]').click();
+    await expect(page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+    await page.locator('.prose > p a[data-cite]').first().hover();
+    await expect(page.getByRole('tooltip')).toBeVisible();
+    await page.locator('.nav-page a').nth(2).click();
+    await expect(page.locator('.nav-page [aria-current=location]')).toHaveCount(1);
+    await page.locator('.heading .anchor[href="#limits"]').click();
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+  });
+});

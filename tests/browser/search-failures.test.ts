@@ -95,3 +95,11 @@ test('the chosen result stays the chosen one when the texts of the results come'
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${chosen}`);
 });
+
+test('storage that holds what is not ours takes no search away', async ({ page }) => {
+  for (const visited of ['{"count":1}', 'null', '[1]', 'not JSON']) {
+    await page.addInitScript((text) => localStorage.setItem('visited', text), visited);
+    await page.goto('/search/?q=quantization');
+    await expect(results(page).first(), visited).toHaveAttribute('href', /\/sections\/24-/);
+  }
+});

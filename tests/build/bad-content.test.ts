@@ -86,6 +86,11 @@ describe('the build stops, with file, line and remedy, at', () => {
       ],
     ],
     [
+      'a page without which the site is not whole',
+      { 'content/pages/report.mdx': undefined },
+      ['content/pages/report.mdx does not exist.'],
+    ],
+    [
       'an error in a gloss',
       { [token]: replace('unité de lecture', 'unité [@nobody]') },
       [place(token, 'unité de lecture'), 'No source has the key "nobody".'],

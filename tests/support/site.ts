@@ -13,8 +13,8 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** What to change in the small site: path from its root → new text, or what becomes of the old one. */
-export type Changes = Record<string, string | ((old: string) => string)>;
+/** What to change in the small site: path from its root → new text, or what becomes of the old one; undefined: the file goes. */
+export type Changes = Record<string, string | ((old: string) => string) | undefined>;
 
 export interface Build {
   /** 0 when the build succeeded. */
@@ -77,6 +77,7 @@ function lay(root: string): void {
 }
 
 function apply(path: string, change: Changes[string]): void {
+  if (change === undefined) return rmSync(path);
   mkdirSync(dirname(path), { recursive: true });
   if (typeof change === 'string') return writeFileSync(path, change);
   writeFileSync(path, change(readFileSync(path, 'utf8')));

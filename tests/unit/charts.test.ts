@@ -22,7 +22,8 @@ const table: FigureTable = {
   ],
 };
 const encode = { label: 'machine', values: ['speed'] };
-const two = { label: 'machine', values: ['speed', 'peak'], scale: 'linear' as const };
+const bars = { label: 'machine', values: ['speed', 'peak'] };
+const two = { ...bars, scale: 'linear' as const };
 const bar = { ...words, columns, kind: 'bar', encode } as FigureData;
 
 describe('numbers beside marks', () => {
@@ -113,7 +114,7 @@ describe('a drawing', () => {
   });
 
   test('leaves out what is not published', () => {
-    const grouped = { ...words, columns, kind: 'grouped-bar', encode: two } as FigureData;
+    const grouped = { ...words, columns, kind: 'grouped-bar', encode: bars } as FigureData;
     expect(drawChart(grouped, table).body(fluid).match(/<rect/g)).toHaveLength(3);
   });
 });
@@ -228,7 +229,7 @@ test('series of dots are keyed by form and colour, groups of bars name themselve
     'Speed',
     'Peak',
   ]);
-  expect(keyOf({ ...words, columns, kind: 'grouped-bar', encode: two } as FigureData)).toEqual([]);
+  expect(keyOf({ ...words, columns, kind: 'grouped-bar', encode: bars } as FigureData)).toEqual([]);
 });
 
 test.each([

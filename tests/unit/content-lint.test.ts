@@ -69,6 +69,7 @@ test('a file that cannot be read is named, with its line and a remedy, and stops
     folder({
       'content/sections/1-one.mdx': '---\ntitle: One: two\n---\n',
       'content/sections/2-two.mdx': '---\ntitle: Two\n---\n\nA {broken word.\n',
+      'content/sections/4-four.mdx': '---\ntitle: Four\n---\n\n<Check id="open">\n\nText.\n',
       'content/sections/3-three.mdx': '\uFEFF---\r\ntitle: Three\r\n---\r\n\r\nText.\r\n',
       'content/glossary/empty.md': '',
       'content/figures/1-bars.yaml': 'title: [\n',
@@ -80,9 +81,15 @@ test('a file that cannot be read is named, with its line and a remedy, and stops
     kind === 'words' ? [] : [`${file} ${passages.map(({ line, text }) => `${line} ${text}`).join(', ')}`],
   );
   expect(read).toEqual(['content/sections/3-three.mdx 2 Three, 5 Text.', 'content/glossary/empty.md ']);
-  const places = ['sections/1-one.mdx:2', 'sections/2-two.mdx:5', 'figures/1-bars.yaml:2', 'references.bib:6'];
+  const places = [
+    'sections/1-one.mdx:2',
+    'sections/2-two.mdx:5',
+    'sections/4-four.mdx:5',
+    'figures/1-bars.yaml:2',
+    'references.bib:6',
+  ];
   expect(content.unread.map(({ file, line }) => `${file}:${line}`)).toEqual(places.map((place) => `content/${place}`));
-  for (const { message } of content.unread) expect(message).toMatch(/Fix|Add/);
+  for (const { message } of content.unread) expect(message).toMatch(/[.?!] The file cannot be read\. Fix it\.$/);
 });
 
 test.each([

@@ -35,3 +35,16 @@ test('a full address needs to know the site, and says how to set it', async () =
   const { absolute } = await under('/');
   expect(() => absolute('/about/', undefined)).toThrow('set SITE_URL');
 });
+
+test.each([
+  ['', '/'],
+  ['/', '/'],
+  ['/companion', '/companion'],
+  ['companion', '/companion'],
+  ['/companion/', '/companion'],
+  ['/some/companion/', '/some/companion'],
+])('BASE_PATH=%j means %s to all that the build runs', async (given, base) => {
+  vi.stubEnv('BASE_PATH', given);
+  const config = (await import('../../astro.config.mjs')).default as { base: string };
+  expect(config.base).toBe(base);
+});

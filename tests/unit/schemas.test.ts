@@ -115,7 +115,7 @@ describe('a figure', () => {
     [
       'of bars on a scale without a zero',
       { encode: { label: 'machine', values: ['tokens_per_s'], scale: 'log' } },
-      'encode: Unrecognized key: "scale"',
+      'encode.scale: Bars begin at zero, which no logarithm reaches: use kind dot.',
     ],
   ])('%s does not', (_, fields, message) => expect(figure(fields).join('\n')).toContain(message));
 });

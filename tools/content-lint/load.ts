@@ -37,10 +37,10 @@ export function loadContent(root: string): Content {
       content.items.push(...read());
     } catch (error) {
       const { line, reason, message } = error as { line?: number; reason?: string; message: string };
-      // Our reader of the bibliography says it as "path:line: message".
-      const [, at = 1, said = message] = /\.bib:(\d+): (.+)/s.exec(message) ?? [];
-      const what = `${reason ?? said} The file cannot be read. Fix it.`;
-      content.unread.push({ file, line: line ?? Number(at), message: what });
+      // Our reader of the bibliography says it as "path:line: message"; of an open tag, MDX names the place in its words.
+      const [, at, said = message] = /\.bib:(\d+): (.+)/s.exec(message) ?? /\((\d+):\d+-/.exec(message) ?? [];
+      const what = `${(reason ?? said).replace(/(?<![.?!])$/, '.')} The file cannot be read. Fix it.`;
+      content.unread.push({ file, line: line ?? Number(at ?? 1), message: what });
     }
   };
   for (const [folder, ending, kind] of folders) {
@@ -59,10 +59,9 @@ const none = { id: '', line: 1, data: {}, passages: [], elements: [] };
 function parse(text: string, ending: '.md' | '.mdx' | '.yaml', kind: Item['kind']): Partial<Item> {
   const { yaml = '', body } = ending === '.yaml' ? { yaml: text, body: '' } : frontMatter(text);
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error)
-    throw Object.assign(error, { line: lines.linePos(error.pos[0]).line, reason: error.message.split('\n')[0] });
+  if (error) throw Object.assign(error, { line: lines.linePos(error.pos[0]).line });
   const tree = processors[ending === '.yaml' ? '.md' : ending].parse(body) as Root;
   return {
     data: (document.toJS() ?? {}) as Item['data'],
