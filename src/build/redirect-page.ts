@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { cspHash } from './csp-hash.ts';
 
 /**
  * The script of a redirect page, after its link. Takes the fragment along, which a refresh would drop: `/old/#how` leads
@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
  * does not lead here again.
  */
 const script = "const a=document.querySelector('a');if(!a.hash)a.hash=location.hash;location.replace(a.href)";
-const hash = createHash('sha256').update(script).digest('base64');
 
 /** Where a page redirects: an address on the host, with the sub-path. Undefined for a page to read. */
 export const targetOf = (html: string): string | undefined =>
@@ -28,7 +27,7 @@ export function redirectPage(target: string, page: string): string {
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-${hash}'">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; script-src '${cspHash(script)}'">
     <meta name="viewport" content="width=device-width">
     <meta http-equiv="refresh" content="0; url=${target}">
     <meta name="robots" content="noindex">
