@@ -8,7 +8,6 @@ import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
 import { report, site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
-import type { Claimant, Verdict } from '../lib/verdicts.ts';
 import { parts } from '../schemas/section.ts';
 import { rights } from './section.ts';
 import type { SectionData, SectionsData } from './json-schema.ts';
@@ -88,8 +87,8 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
     checks: page.checks.map(({ id, verdict, by, claim, html, references }) => ({
       id,
       address: `${own}#check-${id}`,
-      verdict: verdict as Verdict,
-      by: by as Claimant,
+      verdict,
+      by,
       claim,
       text: toMarkdown(html, own).trim(),
       references,
