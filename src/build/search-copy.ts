@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
+import { element, text } from '../lib/nodes.ts';
 import { notesLast } from '../lib/notes.ts';
 import type { SearchFields } from '../lib/search-fields.ts';
 import { indexed, superscript } from '../search/text.ts';
@@ -31,9 +32,8 @@ export function indexCopy(html: string, fields: SearchFields | undefined): strin
   // A note begins a part of its own: not before the paragraph that it explains.
   selectAll('.noted', tree).forEach(notesLast);
   for (const power of selectAll('sup, msup > :last-child', tree)) {
-    const text = toString(power);
-    if (power.tagName === 'sup' || /^[−-]?\d+$/.test(text))
-      power.children = [{ type: 'text', value: superscript(text) }];
+    const raised = toString(power);
+    if (power.tagName === 'sup' || /^[−-]?\d+$/.test(raised)) power.children = [text(superscript(raised))];
   }
   nameParts(tree);
   visit(tree, 'text', (node) => void (node.value = indexed(node.value)));
@@ -70,25 +70,20 @@ function nameParts(tree: Root): void {
     node.properties.dataPagefindTitle = indexed([...new Set(texts)].filter(Boolean).join(' · '));
     if (!heading) continue;
     const { id } = heading.properties;
-    const properties = { id, dataPagefindTitle: indexed(toString(heading)) };
-    node.children.push({ type: 'element', tagName: 'span', properties, children: [] });
+    node.children.push(element('span', { id, dataPagefindTitle: indexed(toString(heading)) }));
   }
 }
 
 /** What Pagefind knows of a section besides its text. */
 function metadata({ title, part, topics, fields }: SearchFields, tables: string): Element[] {
-  const tag = (kind: 'Meta' | 'Filter', name: string, content: string): Element => ({
-    type: 'element',
-    tagName: 'meta',
-    properties: { [`dataPagefind${kind}`]: `${name}[content]`, content },
-    children: [],
-  });
+  const tag = (kind: 'Meta' | 'Filter', name: string, content: string): Element =>
+    element('meta', { [`dataPagefind${kind}`]: `${name}[content]`, content });
   const texts = Object.entries(fields).flatMap(([name, values]) =>
     values.map((value, place) => [`${name}${place}`, value] as const),
   );
   return [
-    ...([['title', title], ['tables', tables], ...texts] as const).map(([name, text]) =>
-      tag('Meta', name, indexed(text)),
+    ...([['title', title], ['tables', tables], ...texts] as const).map(([name, words]) =>
+      tag('Meta', name, indexed(words)),
     ),
     tag('Filter', 'part', part),
     ...topics.map((topic) => tag('Filter', 'topic', topic)),
