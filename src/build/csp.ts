@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { speculationRules } from '../lib/speculation.ts';
+import { cspHash } from './csp-hash.ts';
 
 /** Astro hashes the scripts and styles it bundles; the hash of an `is:inline` script is ours to give. */
 const inline = ['head-inline.js', 'nav-inline.js'].map((file) => readFileSync(resolve('src/components', file), 'utf8'));
-const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
 
 /**
  * Content-Security-Policy of every page. Scripts and style elements are strict (hashes only); style *attributes* are
@@ -26,7 +25,7 @@ export const csp = (base: string) =>
     ],
     scriptDirective: {
       resources: ["'self'", "'wasm-unsafe-eval'"],
-      hashes: [...inline, speculationRules(base)].map(hash),
+      hashes: [...inline, speculationRules(base)].map(cspHash),
     },
     styleDirective: {
       resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { sectionIds } from '../loaders/names.ts';
 import { readPages } from './pages.ts';
 import { redirectPage, targetOf } from './redirect-page.ts';
 
@@ -21,24 +22,33 @@ interface Site {
   root: string;
   /** Sub-path with a slash at its start and none at its end; empty at the root. */
   base: string;
-  site: string;
 }
 
 /**
- * Makes the former addresses of `content/redirects.yaml` redirect, in the finished site. Must run before the search index.
- * A redirect that leads nowhere stops the build.
+ * Makes the short links by number and the former addresses of `content/redirects.yaml` redirect, in the finished site.
+ * Must run before the search index. A redirect that leads nowhere stops the build.
  */
-export function redirects(site: string, base: string): AstroIntegration {
+export function redirects(base: string): AstroIntegration {
+  const prefix = base.replace(/\/$/, '');
   return {
     name: 'redirects',
     hooks: {
+      // While one writes there is no finished site, and Astro answers short links itself.
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const links = Object.fromEntries(shortLinks().map(({ from, to }) => [from, prefix + to]));
+        if (command === 'dev') updateConfig({ redirects: links });
+      },
       'astro:build:done': ({ dir }) => {
-        const entries = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : [];
-        writeRedirects(entries, { root: fileURLToPath(dir), base: base.replace(/\/$/, ''), site });
+        const former = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : [];
+        writeRedirects([...shortLinks(), ...former], { root: fileURLToPath(dir), base: prefix });
       },
     },
   };
 }
+
+/** The number of each slide leads to its section. */
+const shortLinks = (): Redirect[] =>
+  [...sectionIds()].map(([number, id]) => ({ from: `/${number}/`, to: `/sections/${id}/`, line: 0 }));
 
 /** The redirects of a YAML text, `from: to` a line. Throws, with file, line and remedy, when one is no pair of addresses. */
 export function readRedirects(text: string): Redirect[] {
@@ -60,11 +70,11 @@ export function readRedirects(text: string): Redirect[] {
 }
 
 /**
- * Writes a page for each former page, an empty element with the former id for each former fragment, and the
- * rules for hosts, the short links by number among them: `_redirects` for Netlify, Cloudflare and Caddy, and the same as
+ * Writes a page for each short link and each former page, an empty element with the former id for each former fragment,
+ * and the rules for hosts: `_redirects` for Netlify, Cloudflare and Caddy, and the same as
  * entries of a map for nginx.
  */
-export function writeRedirects(entries: Redirect[], { root, base, site }: Site): void {
+export function writeRedirects(entries: Redirect[], { root, base }: Site): void {
   const fileOf = (path: string) => join(root, path, 'index.html');
   for (const { from, to, line } of entries) {
     const [fromPath, fromId] = from.split('#') as [string, string?];
@@ -82,9 +92,8 @@ export function writeRedirects(entries: Redirect[], { root, base, site }: Site):
       writeFileSync(fileOf(toPath), `${html.slice(0, end)}<span id="${fromId}" data-alias></span>${html.slice(end)}`);
     } else {
       if (existsSync(fileOf(fromPath))) fail(line, `${from} is a page. Take the line away, or the page.`);
-      const title = /<title>([^<]*)</.exec(html)?.[1] ?? toPath;
       mkdirSync(dirname(fileOf(fromPath)), { recursive: true });
-      writeFileSync(fileOf(fromPath), redirectPage(base + to, title, site));
+      writeFileSync(fileOf(fromPath), redirectPage(base + to, html));
     }
   }
   const moved = redirectsOf(root, base);

@@ -4,9 +4,11 @@ import { drawBars, drawGroupedBars } from './bars.ts';
 import { drawDots, drawRanges, seriesColour } from './dots.ts';
 import { toPage, type Drawing } from './frame.ts';
 import { drawLines } from './lines.ts';
+import { mark } from './marks.ts';
 import { drawPanels, inPanels } from './panels.ts';
 import { drawSlope } from './slope.ts';
 import { drawStackedBars } from './stacked-bars.ts';
+import { element } from './svg.ts';
 
 /**
  * Draws a chart of any kind. Throws when the description does not fit the numbers.
@@ -42,12 +44,8 @@ export function chartOnPage(figure: FigureData, table: FigureTable, small = fals
 
 export interface Key {
   name: string;
-  /** Number of the series, from 0: its form, and its step of a ramp. */
-  series: number;
-  /** Number of its colour. */
-  colour: number;
-  /** Parts of a stacked bar are keyed by colour patches, series of dots by their marks. */
-  patch: boolean;
+  /** What stands before the name, `y` being its baseline: a patch of colour for parts of a bar, the mark of a series of dots. */
+  sign: (x: number, y: number) => string;
 }
 
 /** The series that the drawing does not name itself. */
@@ -58,13 +56,15 @@ export function keyOf(figure: FigureData): Key[] {
   // Panels name the other series themselves.
   const panels = figure.kind === 'dot' && inPanels(figure.encode);
   return figure.encode.values
-    .map((column, series) => ({
+    .map((column, series) => ({ column, series, colour: seriesColour(column, series, strong) }))
+    .filter(({ colour }) => !panels || colour === 1)
+    .map(({ column, series, colour }) => ({
       name: figure.columns[column]!.label,
-      series: panels ? 0 : series,
-      colour: seriesColour(column, series, strong),
-      patch: figure.kind === 'stacked-bar',
-    }))
-    .filter(({ colour }) => !panels || colour === 1);
+      sign: (x, y) =>
+        figure.kind === 'stacked-bar'
+          ? element('rect', { x, y: y - 10, width: 12, height: 12, class: `p${series + 1}` })
+          : mark(panels ? 0 : series, x + 7, y - 4, colour),
+    }));
 }
 
 const unspoken = ['ratio', 'number', 'rank'];

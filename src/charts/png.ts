@@ -5,7 +5,6 @@ import { cachedImage } from '../lib/image-cache.ts';
 import { canvasOf, wideWidth } from './diagrams/index.ts';
 import { fixed } from './frame.ts';
 import { drawChart, keyOf, measureOf } from './index.ts';
-import { mark } from './marks.ts';
 import { balance, textWidth } from './measure.ts';
 import { lightStyles } from './palette.ts';
 import { element, round, text } from './svg.ts';
@@ -71,13 +70,10 @@ function keyLines(figure: Exclude<Figure, { kind: 'diagram' }>): { body: string;
   let [x, y] = [0, 14];
   let body = text(measure, { x, y, class: 's' });
   x += textWidth(measure) + 18;
-  for (const { name, series, colour, patch } of keyOf(figure)) {
+  for (const { name, sign } of keyOf(figure)) {
     const width = textWidth(name) + 38;
     if (x + width > wideWidth) [x, y] = [0, y + line];
-    const sign = patch
-      ? element('rect', { x, y: y - 10, width: 12, height: 12, class: `p${series + 1}` })
-      : mark(series, x + 7, y - 4, colour);
-    body += sign + text(name, { x: x + 19, y });
+    body += sign(x, y) + text(name, { x: x + 19, y });
     x += width;
   }
   return { body, height: y + 4 };

@@ -13,6 +13,9 @@ function layOutNext(): void {
   requestIdleCallback(layOutNext);
 }
 
+// A part is laid out whole: `lazy-layout.ts` has nothing to do here.
+delete document.documentElement.dataset.lazy;
+
 // Safari has no idle callbacks yet; it goes on laying out what comes near.
 if ('requestIdleCallback' in globalThis) {
   addEventListener('load', () => setTimeout(() => requestIdleCallback(layOutNext), pause));

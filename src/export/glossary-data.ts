@@ -8,9 +8,9 @@ import { toMarkdown } from './to-markdown.ts';
 export const glossarySchemaPath = '/data/glossary.schema.json';
 
 /** The glossary as data, by the terms’ English names. */
-export async function glossaryData(site: URL | undefined): Promise<GlossaryData> {
+export async function glossaryData(): Promise<GlossaryData> {
   const terms = (await loadGlossary()).map(async ({ id, data, Content, uses }) => {
-    const address = absolute(termPath(id), site);
+    const address = absolute(termPath(id));
     return {
       id,
       en: data.en,
@@ -24,7 +24,7 @@ export async function glossaryData(site: URL | undefined): Promise<GlossaryData>
     };
   });
   return {
-    ...dataHead(glossarySchemaPath, 'Each term in English and in French, explained in both.', site),
+    ...dataHead(glossarySchemaPath, 'Each term in English and in French, explained in both.'),
     terms: await Promise.all(terms),
   };
 }

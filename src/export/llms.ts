@@ -4,20 +4,20 @@ import PageArticle from '../layouts/PageArticle.astro';
 import { loadGlossary } from '../lib/glossary.ts';
 import { absolute, markdownPath, pagePath, sectionPath } from '../lib/paths.ts';
 import { loadSections } from '../lib/sections.ts';
-import { site as companion } from '../lib/site.ts';
+import { site } from '../lib/site.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
 import { rights, sectionMarkdown } from './section.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** `/llms.txt`, as https://llmstxt.org asks: title, summary, what to know, then lists of links; "Optional" may be skipped. */
-export async function llmsIndex(site: URL | undefined): Promise<string> {
+export async function llmsIndex(): Promise<string> {
   const sections = await loadSections();
   const links = (...entries: [path: string, name: string, what: string][]): string =>
-    entries.map(([path, name, what]) => `- [${name}](${absolute(path, site)}): ${what}`).join('\n');
+    entries.map(([path, name, what]) => `- [${name}](${absolute(path)}): ${what}`).join('\n');
   return `${[
-    `# ${companion.name}`,
-    `> ${companion.description}`,
+    `# ${site.name}`,
+    `> ${site.description}`,
     'The number of a section is the number of its slide in the report. Citations such as “[3, Table 1]” give the number of an entry in the list of sources that ends each file, and the place in it; block quotes gloss a term in French; mathematics is TeX between dollars; an id in braces after a heading is its fragment on the page. A verdict (agrees, differs, unconfirmed) says how a statement compares with its primary source.',
     `${rights.credit} License: ${rights.license}. To cite a section, use the address in its front matter, which does not change.`,
     ...parts.flatMap(({ id, title }) => [
@@ -55,10 +55,10 @@ export async function llmsIndex(site: URL | undefined): Promise<string> {
 }
 
 /** `/llms-full.txt`: the whole text, each piece headed by its address. */
-export async function llmsFull(site: URL | undefined): Promise<string> {
-  const head = `# ${companion.name}\n\n> ${companion.description}\n\n${rights.credit} License: ${rights.license} (${rights.licenseAddress}).\n`;
+export async function llmsFull(): Promise<string> {
+  const head = `# ${site.name}\n\n> ${site.description}\n\n${rights.credit} License: ${rights.license} (${rights.licenseAddress}).\n`;
   const piece = async (path: string, text: (address: string) => Promise<string>) => {
-    const address = absolute(path, site);
+    const address = absolute(path);
     return `Address: ${address}\n\n${await text(address)}`;
   };
   const report = (await getCollection('pages')).find(({ id }) => id === 'report');
@@ -66,7 +66,7 @@ export async function llmsFull(site: URL | undefined): Promise<string> {
   const terms = await loadGlossary();
   const pieces = [
     piece(pagePath(report.id), async (address) => toMarkdown(await render(PageArticle, { entry: report }), address)),
-    ...(await loadSections()).map((section) => piece(sectionPath(section.id), () => sectionMarkdown(section, site))),
+    ...(await loadSections()).map((section) => piece(sectionPath(section.id), () => sectionMarkdown(section))),
     piece('/glossary/', async (address) => {
       const entries = toMarkdown(await render(GlossaryEntries, { terms }), address);
       return `# Glossary\n\nEach term in English and in French, explained in both.\n\n${entries}`;

@@ -3,7 +3,7 @@ import SectionArticle from '../layouts/SectionArticle.astro';
 import { absolute, sectionPath } from '../lib/paths.ts';
 import { loadReferences } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
-import { report, site as companion } from '../lib/site.ts';
+import { report, site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
@@ -13,25 +13,25 @@ import { toMarkdown } from './to-markdown.ts';
 export const rights = {
   license: report.licence,
   licenseAddress: report.licenceUrl,
-  credit: `${companion.name}, unofficial; the report is by ${report.author} and ${report.publisher} (${report.url}).`,
+  credit: `${site.name}, unofficial; the report is by ${report.author} and ${report.publisher} (${report.url}).`,
 } as const;
 
 const made = new WeakMap<SectionPage, Promise<string>>();
 
 /** A section as Markdown without front matter: what stands on its page. Made once, for two files hold it. */
-export function sectionMarkdown(section: SectionPage, site: URL | undefined): Promise<string> {
-  const text = made.get(section) ?? make(section, site);
+export function sectionMarkdown(section: SectionPage): Promise<string> {
+  const text = made.get(section) ?? make(section);
   made.set(section, text);
   return text;
 }
 
-async function make(section: SectionPage, site: URL | undefined): Promise<string> {
+async function make(section: SectionPage): Promise<string> {
   const props = { section, sections: await loadSections(), references: await loadReferences() };
-  return toMarkdown(await render(SectionArticle, props), absolute(sectionPath(section.id), site));
+  return toMarkdown(await render(SectionArticle, props), absolute(sectionPath(section.id)));
 }
 
 /** The same as a file of its own, with front matter. */
-export async function sectionFile(section: SectionPage, site: URL | undefined): Promise<string> {
+export async function sectionFile(section: SectionPage): Promise<string> {
   const { id, data } = section;
   const { source, ...keyFigure } = data.keyFigure;
   const topics = await topicTitles();
@@ -45,10 +45,10 @@ export async function sectionFile(section: SectionPage, site: URL | undefined): 
     part: parts.find((part) => part.id === data.part)!.title,
     topics: data.topics.map((topic) => topics.get(topic)!),
     keywords: data.aliases,
-    address: absolute(sectionPath(id), site),
+    address: absolute(sectionPath(id)),
     checked: data.checked,
-    language: companion.language,
+    language: site.language,
     ...rights,
   };
-  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${await sectionMarkdown(section, site)}`;
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${await sectionMarkdown(section)}`;
 }

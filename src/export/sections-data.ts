@@ -6,9 +6,8 @@ import { absolute, figureCsvPath, markdownPath, sectionPath, shortPath, topicPat
 import { questionsOf } from '../lib/questions.ts';
 import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
-import { report, site as companion } from '../lib/site.ts';
+import { report, site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
-import type { Claimant, Verdict } from '../lib/verdicts.ts';
 import { parts } from '../schemas/section.ts';
 import { rights } from './section.ts';
 import type { SectionData, SectionsData } from './json-schema.ts';
@@ -22,46 +21,43 @@ interface Others {
   sections: ReadonlyMap<number, SectionPage>;
   figures: ReadonlyMap<string, AnyFigure>;
   references: ReadonlyMap<string, ReferenceEntry>;
-  address: (path: string) => string;
 }
 
 /** What every data file says about itself. */
-export const dataHead = (schema: string, description: string, site: URL | undefined) => ({
-  $schema: absolute(schema, site),
-  title: companion.name,
+export const dataHead = (schema: string, description: string) => ({
+  $schema: absolute(schema),
+  title: site.name,
   description,
-  address: absolute('/', site),
-  language: companion.language,
+  address: absolute('/'),
+  language: site.language,
   license: { name: rights.license, address: rights.licenseAddress },
   credit: rights.credit,
 });
 
 /** All sections as data; see `json-schema.ts` for what each field is. */
-export async function sectionsData(site: URL | undefined): Promise<SectionsData> {
+export async function sectionsData(): Promise<SectionsData> {
   const sections = await loadSections();
   const others: Others = {
     topics: await topicTitles(),
     sections: new Map(sections.map((section) => [section.data.number, section])),
     figures: new Map((await getCollection('figures')).map(({ id, data }) => [id, data])),
     references: await loadReferences(),
-    address: (path) => absolute(path, site),
   };
   return {
-    ...dataHead(sectionsSchemaPath, companion.description, site),
+    ...dataHead(sectionsSchemaPath, site.description),
     report: {
       title: report.title,
       author: report.author,
       publisher: report.publisher,
       address: report.url,
-      published: companion.reportDate,
+      published: site.reportDate,
     },
     sections: sections.map((section) => sectionData(section, others)),
   };
 }
 
 function sectionData({ id, data, page }: SectionPage, others: Others): SectionData {
-  const { address } = others;
-  const own = address(sectionPath(id));
+  const own = absolute(sectionPath(id));
   return {
     number: data.number,
     id,
@@ -70,13 +66,13 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
     brief: data.brief,
     checked: data.checked,
     address: own,
-    shortAddress: address(shortPath(data.number)),
-    markdown: address(markdownPath(id)),
+    shortAddress: absolute(shortPath(data.number)),
+    markdown: absolute(markdownPath(id)),
     part: parts.find((part) => part.id === data.part)!,
     topics: data.topics.map((topic) => ({
       id: topic,
       title: others.topics.get(topic)!,
-      address: address(topicPath(topic)),
+      address: absolute(topicPath(topic)),
     })),
     slide: { title: data.slide, readIn: data.slideSource },
     keyFigure: data.keyFigure,
@@ -84,15 +80,15 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
     questions: questionsOf(data).map(({ lang, text, target }) => ({ lang, text, address: `${own}#${target}` })),
     related: data.related.map(({ number, why }) => {
       const other = others.sections.get(number)!;
-      return { number, id: other.id, title: other.data.title, address: address(sectionPath(other.id)), why };
+      return { number, id: other.id, title: other.data.title, address: absolute(sectionPath(other.id)), why };
     }),
     terms: page.terms,
     figures: page.figures.map((name) => figureData(name, own, others)),
     checks: page.checks.map(({ id, verdict, by, claim, html, references }) => ({
       id,
       address: `${own}#check-${id}`,
-      verdict: verdict as Verdict,
-      by: by as Claimant,
+      verdict,
+      by,
       claim,
       text: toMarkdown(html, own).trim(),
       references,
@@ -114,7 +110,7 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
   };
 }
 
-function figureData(name: string, page: string, { figures, address }: Others): SectionData['figures'][number] {
+function figureData(name: string, page: string, { figures }: Others): SectionData['figures'][number] {
   const { kind, title, caption, alt, sources } = figures.get(name)!;
   return {
     id: name,
@@ -122,7 +118,7 @@ function figureData(name: string, page: string, { figures, address }: Others): S
     caption,
     description: alt,
     address: `${page}#fig-${name}`,
-    ...(kind !== 'diagram' && { csv: address(figureCsvPath(name)) }),
+    ...(kind !== 'diagram' && { csv: absolute(figureCsvPath(name)) }),
     sources,
   };
 }

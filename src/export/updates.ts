@@ -19,12 +19,11 @@ export function feedEntry(
   { section, update, also }: Development,
   topics: ReadonlyMap<string, string>,
   references: ReadonlyMap<string, ReferenceEntry>,
-  site: URL | undefined,
 ): FeedEntry {
   const { data } = section;
-  const address = absolute(sectionPath(section.id), site);
+  const address = absolute(sectionPath(section.id));
   const elsewhere = also.map(({ section, update }) => {
-    const place = `${absolute(sectionPath(section.id), site)}#since-${update.id}`;
+    const place = `${absolute(sectionPath(section.id))}#since-${update.id}`;
     return `<a href="${place}">${escapeXml(placeName(section))}</a>`;
   });
   const topicIds = new Set([section, ...also.map((told) => told.section)].flatMap(({ data }) => data.topics));

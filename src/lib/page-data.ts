@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Claimant, Verdict } from './verdicts.ts';
 
 /** One check or update as the pages that gather them show it. */
 interface Gathered {
@@ -8,8 +9,8 @@ interface Gathered {
   references: string[];
 }
 interface GatheredCheck extends Gathered {
-  verdict: string;
-  by: string;
+  verdict: Verdict;
+  by: Claimant;
   claim: string;
 }
 interface GatheredUpdate extends Gathered {

@@ -8,7 +8,8 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const href = (path: string): string => `${base}${path}`;
 
 /** Full address, with host, of a page of this site. Throws when the build knows no site address. */
-export function absolute(path: string, site: URL | string | undefined = import.meta.env.SITE): string {
+export function absolute(path: string): string {
+  const site = import.meta.env.SITE;
   if (!site) throw new Error('No site address: set SITE_URL or `site` in astro.config.mjs.');
   return new URL(href(path), site).href;
 }

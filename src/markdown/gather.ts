@@ -19,7 +19,8 @@ export function rehypeGather(options: { base: string }) {
     visit(tree, 'mdxJsxFlowElement', (raw) => {
       const node = raw as unknown as Jsx;
       if (node.name !== 'Check' && node.name !== 'Update') return;
-      const read = (name: string) => attribute(node, name, file)!;
+      // As `remarkComponents` has checked them.
+      const read = <Value extends string>(name: string) => attribute(node, name, file) as Value;
       const event = attribute(node, 'event', file);
       const children = outOfPage(raw as JsxHast, base, file.stem!).children;
       const id = read('id');

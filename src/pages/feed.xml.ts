@@ -8,9 +8,9 @@ import { loadSections } from '../lib/sections.ts';
 import { topicTitles } from '../lib/topics.ts';
 
 /** Developments since the report, as an Atom feed. */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async () => {
   const references = await loadReferences();
   const topics = await topicTitles();
-  const entries = developments(await loadSections()).map((entry) => feedEntry(entry, topics, references, site));
+  const entries = developments(await loadSections()).map((entry) => feedEntry(entry, topics, references));
   return new Response(atomFeed(entries, `${rights.license}. ${rights.credit}`));
 };

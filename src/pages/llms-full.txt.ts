@@ -2,4 +2,4 @@ import type { APIRoute } from 'astro';
 import { llmsFull } from '../export/llms.ts';
 
 /** The whole text in one Markdown file. */
-export const GET: APIRoute = async ({ site }) => new Response(await llmsFull(site));
+export const GET: APIRoute = async () => new Response(await llmsFull());

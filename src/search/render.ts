@@ -60,7 +60,7 @@ export function drawEntries(entries: HTMLElement[]): HTMLElement {
     'section',
     { class: 'entries', role: 'group', 'aria-label': title },
     element('h2', { class: 'list-head' }, title),
-    element('ul', { class: 'result-list' }, ...entries),
+    element('ul', {}, ...entries),
   );
 }
 

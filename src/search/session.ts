@@ -128,7 +128,7 @@ export class SearchSession {
 
   #show(status: Content, drawings: Drawing[] = []): void {
     this.#say(status);
-    const list = element('ol', { class: 'result-list' }, ...drawings.map(({ item }) => item));
+    const list = element('ol', {}, ...drawings.map(({ item }) => item));
     this.#results.replaceChildren(...(drawings.length > 0 ? [list] : []));
     this.#results.hidden = drawings.length === 0;
     this.#manner.changed?.();

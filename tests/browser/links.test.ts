@@ -207,7 +207,7 @@ test.describe('a moved page', () => {
       const root = mkdtempSync(join(tmpdir(), 'moved-'));
       mkdirSync(join(root, 'new'));
       writeFileSync(join(root, 'new/index.html'), '<!doctype html><title>New</title><h1 id="how">New</h1>');
-      writeRedirects(readRedirects('/old/: /new/'), { root, base: '', site: 'https://site.test' });
+      writeRedirects(readRedirects('/old/: /new/'), { root, base: '' });
       const site = await serve({ root });
       const page = await browser.newPage({ javaScriptEnabled, baseURL: site.url });
       await page.goto('/old/#how');

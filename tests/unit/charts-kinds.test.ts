@@ -57,7 +57,9 @@ describe('four series of dots, one of them strong', () => {
     const strong = dots.filter(([, , , colour]) => colour === '1').map(([, x]) => Number(x));
     const [first, second] = [strong[1]! - strong[0]!, strong[3]! - strong[2]!];
     expect(first).toBeCloseTo(second, 0);
-    expect(keyOf(figure).map(({ name, colour }) => [name, colour])).toEqual([['peak', 1]]);
+    expect(keyOf(figure).map(({ name, sign }) => [name, sign(0, 12)])).toEqual([
+      ['peak', '<circle cx="7" cy="8" r="5" class="m1"/>'],
+    ]);
   });
 
   test('lie below each other in a narrow place', () => {

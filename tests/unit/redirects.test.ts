@@ -10,24 +10,28 @@ const write = (path: string, text: string) => {
   writeFileSync(join(root, path), text);
 };
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const run = (yaml: string, base = '') => writeRedirects(readRedirects(yaml), { root, base, site: 'https://site.test' });
+const run = (yaml: string, base = '') => writeRedirects(readRedirects(yaml), { root, base });
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'redirects-'));
-  write('new/index.html', '<title>New &amp; good</title><h1 id="a">A</h1><p id="a.b">B</p>');
+  write(
+    'new/index.html',
+    '<title>New &amp; good</title><link rel="canonical" href="https://site.test/companion/new/"><meta property="og:image" content="https://site.test/new.png"><h1 id="a">A</h1><p id="a.b">B</p>',
+  );
   write('24/index.html', '<meta http-equiv="refresh" content="0; url=/new/" />');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe('a former page', () => {
-  test('leads to the new one, under any sub-path, and tells search engines so', () => {
+  test('leads to the new one, under any sub-path, tells search engines so and shows its picture', () => {
     run('/old/: /new/', '/companion');
     const html = read('old/index.html');
     expect(html).toContain('<title>New &amp; good</title>');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/companion/new/">');
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('<link rel="canonical" href="https://site.test/companion/new/">');
-    expect(html).toContain('<a href="/companion/new/">');
+    expect(html).toContain('<meta property="og:image" content="https://site.test/new.png">');
+    expect(html).toContain('<a href="/companion/new/">New &amp; good</a>');
   });
 
   test('may lead to a place', () => {

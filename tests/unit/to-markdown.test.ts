@@ -68,7 +68,7 @@ test.each([
   ],
   [
     'an update is dated',
-    '<ol class="since"><li class="update"><div class="update-date"><time datetime="2025-03">March 2025</time></div><div class="update-text"><p>A sequel.</p></div></li></ol>',
+    '<ol class="since"><li class="update"><div class="update-date"><time datetime="2025-03">March 2025</time></div><div><p>A sequel.</p></div></li></ol>',
     '1. **March 2025**\n\n   A sequel.',
   ],
   [

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { feedEntry, firstSentence } from '../../src/export/updates.ts';
 
+afterEach(() => vi.unstubAllEnvs());
+
 test('an update as an entry of a feed stands alone: full addresses, citations to the sources, formulas as TeX', () => {
+  vi.stubEnv('SITE', 'https://example.org');
   const html =
     '<p>A sequel of <span class="katex"><math><annotation>2^n</annotation></math></span> came out, says <a href="/sections/2-second/#body">the second</a> <span class="cites">(<a class="cite" data-cite="beta2025" href="/sources/#beta2025">The Beta Lab 2025</a>)</span>. More.</p>';
   const section = {
@@ -19,7 +22,6 @@ test('an update as an entry of a feed stands alone: full addresses, citations to
         ['models', 'Models'],
       ]),
       references as never,
-      new URL('https://example.org'),
     );
   const alone = {
     address: 'https://example.org/sections/1-first/#since-sequel',

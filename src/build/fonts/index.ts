@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cspHash } from '../csp-hash.ts';
 import { readPages } from '../pages.ts';
 import { readCharacters, textFonts } from './characters.ts';
 import { fontStyles } from './style-sheet.ts';
@@ -57,10 +57,9 @@ export async function addFonts(root: string, base: string): Promise<number> {
   // Early, so that the first screen stands in the text face on all but slow lines; those keep the fallback of the same
   // measure (`font-display: optional`). Italics and formulas come when they are met: they would delay the text.
   const preload = `<link rel="preload" href="${urls.get(textFonts[0])}" as="font" type="font/woff2" crossorigin>`;
-  const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
   for (const { file, html } of pages) {
     const styled = html.replace(placeholder, () => `${preload}<style>${css}</style>`);
-    await writeFile(join(root, file), styled.replace(/\bstyle-src (?=[^"]*")/, `style-src ${hash} `));
+    await writeFile(join(root, file), styled.replace(/\bstyle-src (?=[^"]*")/, `style-src '${cspHash(css)}' `));
   }
   return urls.size;
 }

@@ -5,7 +5,7 @@ import { sectionsData, sectionsSchemaPath } from '../../export/sections-data.ts'
 import { absolute } from '../../lib/paths.ts';
 
 /** The content as data: sections and glossary, each with the JSON Schema that it keeps to. */
-const documents: Record<string, (site: URL | undefined) => object | Promise<object>> = {
+const documents: Record<string, () => object | Promise<object>> = {
   sections: sectionsData,
   'sections.schema': () => jsonSchema(sectionsSchema, absolute(sectionsSchemaPath)),
   glossary: glossaryData,
@@ -14,6 +14,6 @@ const documents: Record<string, (site: URL | undefined) => object | Promise<obje
 
 export const getStaticPaths = () => Object.keys(documents).map((name) => ({ params: { name } }));
 
-export const GET: APIRoute = async ({ params, site }) => {
-  return new Response(`${JSON.stringify(await documents[params.name!]!(site), null, 2)}\n`);
+export const GET: APIRoute = async ({ params }) => {
+  return new Response(`${JSON.stringify(await documents[params.name!]!(), null, 2)}\n`);
 };

@@ -7,5 +7,5 @@ export async function getStaticPaths() {
   return (await loadSections()).map((section) => ({ params: { id: section.id }, props: { section } }));
 }
 
-export const GET: APIRoute<{ section: SectionPage }> = async ({ props, site }) =>
-  new Response(await sectionFile(props.section, site));
+export const GET: APIRoute<{ section: SectionPage }> = async ({ props }) =>
+  new Response(await sectionFile(props.section));
