@@ -4,9 +4,10 @@
  *   npm run screenshots -- --url /glossary/ --url "/search/?q=quantization" --out test-results/screens
  *
  * Each address at three widths, light and dark: the first screen (-view) and the whole page (-full).
- * In an address a star stands for one file name: "/sections/13-*" is what dist/ has of that kind.
+ * In an address a star stands for a part of one name: "/sections/13-*" is the page that dist/ has of that kind.
  */
 import { globSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './support/chromium.ts';
 import { serve } from './support/server.ts';
@@ -37,9 +38,9 @@ const { values } = parseArgs({
 /** Addresses without stars; one that matches nothing is said, not skipped in silence. */
 const addresses = values.url.flatMap((url) => {
   if (!url.includes('*')) return [url];
-  const found = globSync(url.replace(/^\//, ''), { cwd: values.dist }).sort();
+  const found = globSync(join('.', url, 'index.html'), { cwd: values.dist }).sort();
   if (found.length === 0) console.warn(`Nothing in ${values.dist}/ matches ${url}`);
-  return found.map((folder) => `/${folder}/`);
+  return found.map((file) => `/${dirname(file)}/`);
 });
 
 const slug = (address: string): string => address.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
@@ -58,8 +59,10 @@ for (const width of values.width.map(Number)) {
       await page.evaluate(() => document.fonts.ready);
       const file = `${values.out}/${slug(address)}-${width}-${colorScheme}`;
       await page.screenshot({ path: `${file}-view.png` });
-      await page.screenshot({ path: `${file}-full.png`, fullPage: true });
-      console.log(`${file}-{view,full}.png`);
+      // Chromium ends when it is to draw a page as long as /print/.
+      const short = (await page.evaluate(() => document.documentElement.scrollHeight)) < 200_000;
+      if (short) await page.screenshot({ path: `${file}-full.png`, fullPage: true });
+      console.log(short ? `${file}-{view,full}.png` : `${file}-view.png: the page is too long to draw whole`);
     }
     await context.close();
   }
