@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,8 +58,7 @@ export async function writeServiceWorkers(root: string): Promise<{ files: number
 }
 
 /** The first 72 bits of its SHA-256: enough to tell versions apart, and a list of whole digests would be twice as long. */
-export const revisionOf = (content: Buffer): string =>
-  createHash('sha256').update(content).digest('base64').slice(0, 12);
+export const revisionOf = (content: Buffer): string => hash('sha256', content, 'base64').slice(0, 12);
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
@@ -41,7 +41,7 @@ export async function subsetFont(name: string, characters: Places): Promise<Buff
 
 /** The name of a file that changes with its content: `KaTeX_Main-Regular.1f3c5a7b.woff2`. */
 export const hashedName = (name: string, content: Buffer): string =>
-  `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.woff2`;
+  `${name}.${hash('sha256', content, 'hex').slice(0, 8)}.woff2`;
 
 const codePoint = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
