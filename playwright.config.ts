@@ -17,7 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: ci ? 1 : 0,
   forbidOnly: ci,
-  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  // Dots in continuous integration: failures of the steps before stay near the end of its log.
+  reporter: [[ci ? 'dot' : 'list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // No trace: recording one would spoil the tests that measure time. No service worker but where it is what is tested:
   // it would keep what each test visits, and answer in place of the server.
   use: { screenshot: 'only-on-failure', serviceWorkers: 'block' },

@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['tests/firefox/**/*.test.ts'],
           globalSetup: 'tests/support/firefox.ts',
           testTimeout: 30_000,
+          // As in Chromium: another browser on a busy machine.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

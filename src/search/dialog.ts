@@ -10,10 +10,13 @@ export function startDialog(dialog: HTMLDialogElement): void {
   const input = dialog.querySelector('input')!;
   const results = dialog.querySelector<HTMLElement>('[data-search-results]')!;
   let leaving = false;
+  /** Address of the chosen result. */
+  let choice: string | undefined;
   const options = () => [...results.querySelectorAll('a')];
   const active = () => results.querySelector<HTMLAnchorElement>('[aria-selected=true]');
 
   const activate = (chosen: HTMLAnchorElement | null): void => {
+    choice = chosen?.href;
     for (const option of options()) option.setAttribute('aria-selected', String(option === chosen));
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
@@ -31,12 +34,13 @@ export function startDialog(dialog: HTMLDialogElement): void {
     changed: () => {
       input.setAttribute('aria-expanded', String(!results.hidden));
       asOptions(results);
-      // Results that are added leave the chosen one where it is.
-      activate(active());
+      // Results that are added, or come late for what was typed, leave the chosen one chosen.
+      activate(options().find(({ href }) => href === choice) ?? null);
     },
   });
   const search = () => {
     results.parentElement!.scrollTop = 0;
+    activate(null);
     void session.run(input.value);
   };
 

@@ -96,6 +96,36 @@ test('the chosen result stays the chosen one when the texts of the results come'
   await page.waitForURL(`**${chosen}`);
 });
 
+test('a result chosen among those for the first letters stays chosen when the others come, until more is typed', async ({
+  page,
+}) => {
+  let send = () => {};
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('collapse');
+  const section = results(page).and(page.locator('[href*="/sections/30-"]'));
+  await expect(section).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.route(/\.pf_index/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const former = await results(page).count();
+  await page.keyboard.type(' quantization');
+  const active = dialog(page).locator('[role=option][aria-selected=true]');
+  const down = async () => {
+    await page.keyboard.press('ArrowDown');
+    return (await active.getAttribute('href'))!.includes('/sections/30-') || down();
+  };
+  await down();
+  send();
+  await expect(results(page)).not.toHaveCount(former);
+  await expect(active).toHaveAttribute('href', /\/sections\/30-/);
+  await page.keyboard.type(' ');
+  await expect(active).toHaveCount(0);
+});
+
 test('storage that holds what is not ours takes no search away', async ({ page }) => {
   for (const visited of ['{"count":1}', 'null', '[1]', 'not JSON']) {
     await page.addInitScript((text) => localStorage.setItem('visited', text), visited);

@@ -119,7 +119,9 @@ describe.skipIf(!firefox)('in Firefox', () => {
     await page.keyboard.press('/');
     await until(page, `document.querySelector('dialog[open]')`);
     await page.keyboard.type('model collapse');
-    await until(page, `document.querySelector('dialog [data-result]')`);
+    // Before it come results for the first letters.
+    await until(page, `document.querySelector('dialog [data-result]')?.pathname.includes('/30-')`);
+    await page.waitForNetworkIdle({ idleTime: 300 });
     await page.keyboard.press('ArrowDown');
     await until(page, `document.querySelector('dialog [aria-selected=true]')`);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
