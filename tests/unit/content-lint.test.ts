@@ -15,11 +15,13 @@ const expected: Record<string, string[]> = {
   acronyms: [`${page}:1`, `${page}:3`],
   french: [
     `${page}:4`,
-    `${page}:7`,
-    `${page}:11`,
+    `${page}:5`,
+    `${page}:8`,
+    `${page}:12`,
     'glossary/token.md:3',
     ...times(2, 'glossary/token.md:5'),
     ...times(5, 'glossary/token.md:7'),
+    ...times(3, 'glossary/token.md:9'),
   ],
   spelling: [
     ...[2, 2, 5, 7, 10, 12, 15, 15, 19].map((line) => `${page}:${line}`),

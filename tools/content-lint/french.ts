@@ -6,12 +6,16 @@ const faulty: [RegExp, string][] = [
   [/["“”]/, 'English or straight quotation marks: write «␣…␣»'],
   [/«(?![\u00a0\u202f])/, 'put a non-breaking space after «'],
   [/(?<![\u00a0\u202f])»/, 'put a non-breaking space before »'],
-  [/(?<![\u00a0\u202f;:!?])[;!?](?!\w)/, 'put a narrow non-breaking space (U+202F) before ; ! and ?'],
+  [/(?<![\u202f;:!?])[;!?](?!\w)/, 'put a narrow non-breaking space (U+202F) before ; ! and ?'],
   [/(?<![\u00a0\u202f\d/]|https?)[:](?![/\d])/, 'put a non-breaking space (U+00A0) before :'],
-  [/\d ?%/, 'put a non-breaking space before %'],
+  [/\d[ \u00a0]?%/, 'put a narrow non-breaking space (U+202F) before %'],
   [
-    /\d \d{3}(?![\d\p{L}])|\d,\d{3}(?!\d)/u,
-    'a breaking space or a comma in thousands: write 3␣000; of decimals, write any number but three',
+    /\d[ \u00a0]\d{3}(?![\d\p{L}])|\d,\d{3}(?!\d)/u,
+    'a wide space or a comma in thousands: write 3␣000 with U+202F; of decimals, write any number but three',
+  ],
+  [
+    /\d (?:[GMTk]i?o|bits?|millions?|milliards?|points?)(?!\p{L})/u,
+    'put a non-breaking space (U+00A0) between a number and its unit',
   ],
   [/\.\.\./, 'three full stops: write …'],
 ];
