@@ -6,6 +6,3 @@ const name = /((?<![\w/.-])(?=[\w./-]*\d)(?=[\w./-]{3,16}(?![\w/-]))\w+(?:\.\w+)
 
 /** A text in pieces, of which every second one is a name that stays on one line. */
 export const splitAtNames = (text: string): string[] => text.split(name);
-
-/** French puts a narrow space that does not break before these signs, whichever space the author typed. */
-export const frenchSpaces = (text: string): string => text.replace(/[ \u00a0](?=[;?!%])/g, '\u202f');

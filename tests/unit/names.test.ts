@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frenchSpaces, splitAtNames } from '../../src/lib/names.ts';
+import { splitAtNames } from '../../src/lib/names.ts';
 
 test.each([
   ['Ask GPT-4o, then o1-mini.', ['GPT-4o', 'o1-mini']],
@@ -12,10 +12,4 @@ test.each([
   const pieces = splitAtNames(text);
   expect(pieces.filter((_, index) => index % 2 === 1)).toEqual(names);
   expect(pieces.join('')).toBe(text);
-});
-
-test('French has a narrow space before the percent sign and high punctuation, none elsewhere', () => {
-  expect(frenchSpaces('Il gagne 87 %\u00a0; vrai ? Oui\u00a0: « 3 ».')).toBe(
-    'Il gagne 87\u202f%\u202f; vrai\u202f? Oui\u00a0: « 3 ».',
-  );
 });
