@@ -112,7 +112,8 @@ export async function serve(options: SiteOptions): Promise<Site> {
     );
   }
 
-  const server = createServer((request, response) => {
+  // Idle connections stay: on a busy machine one that is closed after five seconds may be the next request's, which fails.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     // A file that vanishes under us must fail the one request, not the whole test worker.
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
