@@ -37,7 +37,7 @@ export function intend(link: HTMLAnchorElement, event: Event): void {
  * if there is no card, or if the browser has no popovers, and so no such tap (Safari before 17).
  */
 export async function open(link: HTMLAnchorElement): Promise<void> {
-  const content = card.showPopover ? await contentOf(link) : undefined;
+  const content = 'showPopover' in card ? await contentOf(link) : undefined;
   if (!content) return location.assign(link.href);
   card.popover = 'auto';
   card.setAttribute('role', 'dialog');
