@@ -1,5 +1,5 @@
 import { elementAt } from '../lib/fragment.ts';
-import { hide, showAt } from './preview-card.ts';
+import { showAt } from './preview-card.ts';
 
 /** Milliseconds that the menu stays when nobody uses it. */
 const patience = 6000;
@@ -62,7 +62,7 @@ async function tell(name: string, copied: Promise<boolean>): Promise<void> {
 function leave(): void {
   const used = menu.matches(':hover, :focus-within') || menu.previousElementSibling?.matches(':focus-visible');
   if (used) timer = setTimeout(leave, patience);
-  else hide(menu);
+  else menu.remove();
 }
 
 /** Address of the place that a control copies; none for TeX. */

@@ -12,12 +12,12 @@ const gap = 6;
 const edge = 8;
 
 /**
- * Shows a popover at a place of the window, below it, or above where there is more room. It scrolls with the page.
+ * Shows a popover at a place of the window, below it, or above where there is more room. It scrolls with the page, and goes
+ * when it is taken out of the page: browsers without popovers (Safari before 17) show an element like any other.
  * @param rect the place, in pixels of the window
  */
 export function showAt(card: HTMLElement, rect: DOMRect): void {
-  if (card.showPopover) card.showPopover();
-  else card.hidden = false;
+  card.showPopover?.();
   const { offsetWidth: width, offsetHeight: height } = card;
   const { clientWidth, clientHeight } = document.documentElement;
   const below = rect.bottom + gap + height <= clientHeight || rect.top < clientHeight - rect.bottom;
@@ -25,10 +25,4 @@ export function showAt(card: HTMLElement, rect: DOMRect): void {
   const left = Math.max(edge, Math.min(rect.left, clientWidth - width - edge));
   card.style.insetBlockStart = `${top + scrollY}px`;
   card.style.insetInlineStart = `${left + scrollX}px`;
-}
-
-/** Takes it away. Browsers without popovers (Safari before 17) show an element like any other. */
-export function hide(card: HTMLElement): void {
-  if (card.hidePopover) card.hidePopover();
-  else card.hidden = true;
 }

@@ -2,7 +2,7 @@
  * The card before the click. It comes after a moment on the link, stays while the link or the card itself is pointed at
  * or the link has the keyboard's focus, and goes with Escape (WCAG 2.2, 1.4.13 Content on Hover or Focus).
  */
-import { hide as hideCard, showAt } from './preview-card.ts';
+import { showAt } from './preview-card.ts';
 import { contentOf, type Content } from './preview-content.ts';
 
 /** Milliseconds: long enough not to flicker under a passing pointer, and to cross from the link to its card. */
@@ -13,8 +13,6 @@ card.id = 'preview';
 card.className = 'card';
 card.setAttribute('role', 'tooltip');
 card.popover = 'manual';
-card.hidden = !card.showPopover;
-document.querySelector('main')!.append(card);
 
 let shown: HTMLAnchorElement | undefined;
 let dismissed: HTMLAnchorElement | undefined;
@@ -23,8 +21,6 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let y = -1;
 
 const wanted = (link: HTMLAnchorElement) => link.matches(':hover, :focus-visible');
-/** Whether it was opened by a tap: it stays until a tap beside it. */
-const pinned = () => card.getAttribute('role') === 'dialog';
 
 /** To be called when a link is pointed at or focused. */
 export function intend(link: HTMLAnchorElement, event: Event): void {
@@ -36,19 +32,19 @@ export function intend(link: HTMLAnchorElement, event: Event): void {
   wait(() => void show(link));
 }
 
-/** To be called when a link is tapped: its card, with the way to where it leads. The page is left if there is no card. */
+/**
+ * To be called when a link is tapped: its card, with the way to where it leads, stays until a tap beside it. The page is left
+ * if there is no card, or if the browser has no popovers, and so no such tap (Safari before 17).
+ */
 export async function open(link: HTMLAnchorElement): Promise<void> {
-  const content = await contentOf(link);
+  const content = 'showPopover' in card ? await contentOf(link) : undefined;
   if (!content) return location.assign(link.href);
+  card.popover = 'auto';
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', link.textContent);
   card.tabIndex = -1;
-  put(link, content, link.getClientRects()[0]!);
-  const more = document.createElement('a');
-  more.href = link.href;
-  more.className = 'more';
-  more.textContent = 'Open the glossary';
-  card.append(more);
+  const more = `<a class="more" href="${link.href}">Open the glossary</a>`;
+  put({ ...content, html: content.html + more }, link.getClientRects()[0]!);
   card.focus({ preventScroll: true });
 }
 
@@ -62,27 +58,27 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   if (!content || !wanted(link)) return settle();
   // A link over two lines has two boxes: the card stands at the one pointed at.
   const boxes = [...link.getClientRects()];
-  put(link, content, boxes.find(({ top, bottom }) => top <= y && y <= bottom) ?? boxes[0]!);
+  put(content, boxes.find(({ top, bottom }) => top <= y && y <= bottom) ?? boxes[0]!);
   link.setAttribute('aria-describedby', card.id);
+  shown = link;
 }
 
-function put(link: HTMLAnchorElement, { html, lang }: Content, rect: DOMRect): void {
+function put({ html, lang }: Content, rect: DOMRect): void {
   hide();
   card.innerHTML = html;
   card.lang = lang;
+  document.querySelector('main')!.append(card);
   showAt(card, rect);
-  shown = link;
 }
 
 function hide(): void {
   shown?.removeAttribute('aria-describedby');
   shown = undefined;
-  hideCard(card);
+  card.remove();
 }
 
 /** Takes the card away unless somebody still wants it. */
 function settle(): void {
-  if (pinned()) return;
   if (dismissed && !wanted(dismissed)) dismissed = undefined;
   if (shown && !wanted(shown) && !card.matches(':hover')) hide();
 }
@@ -95,8 +91,4 @@ function dismiss(): void {
 
 for (const type of ['pointerout', 'focusout']) document.addEventListener(type, () => wait(settle));
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && dismiss(), true);
-document.addEventListener('click', ({ target, defaultPrevented }) => {
-  // The tap that opens a card does not close it.
-  if (pinned() && defaultPrevented) return;
-  if (pinned() ? !card.contains(target as Node) : shown?.contains(target as Node)) dismiss();
-});
+document.addEventListener('click', ({ target }) => shown?.contains(target as Node) && dismiss());

@@ -19,7 +19,7 @@ export interface OgContent {
 export function readContent({ path, properties, tree }: Pick<Page, 'path' | 'properties' | 'tree'>): OgContent {
   const property = (name: string) => {
     const value = properties.get(name);
-    if (!value) throw new Error(`${path}: the page has no ${name}, which its Open Graph image needs. Use PageMeta.`);
+    if (!value) throw new Error(`${path}: the page has no ${name}, which its Open Graph image needs. Use Base.astro.`);
     return value;
   };
   const content = { title: property('og:title'), text: property('og:description') };

@@ -9,7 +9,7 @@ import { drawOgImage } from './draw.ts';
 
 /**
  * Draws the Open Graph image of every page that names one, from the finished pages, into `og/` of the output. A page
- * needs no more than `PageMeta` to have its image.
+ * needs no more than `Base.astro` to have its image.
  */
 export function ogImages(): AstroIntegration {
   return {
