@@ -1,9 +1,8 @@
 import type { BlockContent, ListItem, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { attribute, type Element } from './jsx.ts';
+import { attribute, type BlockElement, type Element } from './jsx.ts';
 
 /** A block of text, and the page or the item of a list that it stands in. */
 interface Home {
@@ -19,7 +18,7 @@ interface Home {
 export function placeGlosses(tree: Root, file: VFile): void {
   const mentions = firstMentions(tree, file);
   const order = [...mentions.keys()];
-  const notes = new Map<RootContent, { home: Home; glosses: MdxJsxFlowElement[] }>();
+  const notes = new Map<RootContent, { home: Home; glosses: BlockElement[] }>();
   let before: Home | undefined;
   for (const block of tree.children) {
     if (!isGloss(block)) before = { block, parent: tree };
@@ -51,10 +50,9 @@ const isAnnounced = (block: RootContent): boolean =>
 
 const termOf = (node: Element, file: VFile): string => attribute(node, 'term', file)!;
 
-const isGloss = (node: RootContent): node is MdxJsxFlowElement =>
-  node.type === 'mdxJsxFlowElement' && node.name === 'Gloss';
+const isGloss = (node: RootContent): node is BlockElement => node.type === 'mdxJsxFlowElement' && node.name === 'Gloss';
 
-function box(name: string, children: RootContent[]): MdxJsxFlowElement {
+function box(name: string, children: RootContent[]): BlockElement {
   const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'class', value: name }];
   return { type: 'mdxJsxFlowElement', name: 'div', attributes, children: children as BlockContent[] };
 }

@@ -1,6 +1,4 @@
-import type { Delete, Heading, Root } from 'mdast';
-import type { InlineMath, Math } from 'mdast-util-math';
-import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
+import type { Delete, Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
@@ -37,7 +35,7 @@ export function remarkRefused() {
     }
 
     /** As Pandoc reads it: no space within the dollars, and no digit after them. */
-    function money(node: InlineMath): string | undefined {
+    function money(node: Extract<Nodes, { type: 'inlineMath' }>): string | undefined {
       const text = source(node);
       const after = String(file.value)[node.position?.end.offset ?? -1] ?? '';
       if (/^\$\s|\s\$$/.test(text) || /\d/.test(after))
@@ -47,9 +45,9 @@ export function remarkRefused() {
   };
 }
 
-const expression = ({ value }: MdxFlowExpression | MdxTextExpression): string | undefined =>
+const expression = ({ value }: { value: string }): string | undefined =>
   comment.test(value) ? undefined : `{${value}} is taken for code, and would not be printed. Write \\{ for a brace.`;
 
 /** A formula gets its number from <Equation>. */
-const tag = ({ value }: InlineMath | Math): string | undefined =>
+const tag = ({ value }: { value: string }): string | undefined =>
   /\\tag\b/.test(value) ? '\\tag would number the formula a second time. Put it into <Equation id="…">.' : undefined;

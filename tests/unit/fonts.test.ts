@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { mean } from 'd3-array';
 import { create, type Font } from 'fontkitten';
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCharacters } from '../../src/build/fonts/characters.ts';
-import { fallbackFaces } from '../../src/build/fonts/fallback.ts';
+import { fallbackFaces, ours } from '../../src/build/fonts/fallback.ts';
 import { addFonts } from '../../src/build/fonts/index.ts';
 import { katexFaces } from '../../src/build/fonts/katex-faces.ts';
 import { subsetFont, hashedName, wholeFont } from '../../src/build/fonts/subset.ts';
@@ -109,12 +111,18 @@ describe('cutting a font', () => {
 });
 
 it('fallbacks are as wide and as high as the text face', async () => {
-  const css = await fallbackFaces(await wholeFont('SourceSerif4-Regular'), await wholeFont('SourceSerif4-It'));
-  // Source Serif is 450 of 1000 wide and 1036 above the line; Times 832 of 2048 wide: 450 / 406 is 1.1077.
-  expect(css).toContain(
+  const text = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+  for (const [index, name] of ['SourceSerif4-Regular', 'SourceSerif4-It'].entries()) {
+    const font = create(await wholeFont(name)) as Font;
+    const width = mean(font.glyphsForString(text).map(({ advanceWidth }) => advanceWidth / font.unitsPerEm))!;
+    expect(Math.abs(ours.widths[index]! / width - 1), name).toBeLessThan(0.05);
+    expect([font.ascent, -font.descent, font.lineGap]).toEqual([1000 * ours.ascent, 1000 * ours.descent, 0]);
+  }
+  // 450 of 1000 to the 832 of 2048 of Times are 1.1077.
+  expect(fallbackFaces.join()).toContain(
     'font-style:normal;src:local("Times New Roman"),local("Liberation Serif");size-adjust:110.77%;ascent-override:93.53%;',
   );
-  expect(css).toContain('font-style:italic;src:local("Georgia Italic")');
+  expect(fallbackFaces.join()).toContain('font-style:italic;src:local("Georgia Italic")');
 });
 
 describe('a built site', () => {
