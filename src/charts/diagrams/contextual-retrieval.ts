@@ -15,10 +15,7 @@ export default function draw(canvas: Canvas): void {
       false,
     );
     const haiku = canvas.box({ x: 64, y: 86, width: 200, height: 34 }, 'Claude 3 Haiku', 'model');
-    for (const box of [document!, chunk!]) {
-      const from = edge(box, 'bottom');
-      canvas.arrow(from, { ...from, y: haiku.y });
-    }
+    for (const box of [document!, chunk!]) canvas.join(box, haiku);
     const taller = canvas.box(
       { x: 24, y: 146, width: 280, height: 50 },
       ['50 to 100 tokens of context,', 'then the chunk'],
@@ -31,10 +28,7 @@ export default function draw(canvas: Canvas): void {
       20,
       false,
     );
-    for (const box of [vectors!, words!]) {
-      const tip = edge(box, 'top');
-      canvas.arrow({ ...tip, y: 196 }, tip);
-    }
+    for (const box of [vectors!, words!]) canvas.join(taller, box);
     canvas.line({ x: 0, y: 306 }, { x: width, y: 306 });
     canvas.head('Paid for every question', { x: 0, y: 330 });
     const question = canvas.box({ x: 0, y: 342, width: 96, height: 50 }, 'Question', 'data');
@@ -57,11 +51,7 @@ export default function draw(canvas: Canvas): void {
   const document = canvas.box({ x: 0, y: 26, width: 104, height: 40 }, 'Document, cached', 'data');
   const chunk = canvas.box({ x: 0, y: 78, width: 104, height: 40 }, 'One of its chunks', 'data');
   const haiku = canvas.box({ x: 140, y: 48, width: 104, height: 48 }, 'Claude 3 Haiku', 'model');
-  for (const box of [document, chunk]) {
-    const from = edge(box, 'right');
-    canvas.line(from, { ...from, x: 122 }, { x: 122, y: 72 });
-  }
-  canvas.arrow({ x: 122, y: 72 }, edge(haiku, 'left'));
+  for (const box of [document, chunk]) canvas.join(box, haiku, 122);
   const taller = canvas.box(
     { x: 276, y: 38, width: 140, height: 68 },
     ['50 to 100 tokens', 'of context,', 'then the chunk'],

@@ -47,10 +47,7 @@ export default function draw(canvas: Canvas): void {
   );
   const plane: Box = narrow ? { x: 0, y: 196, width, height: 170 } : { x: 392, y: 22, width: 200, height: 172 };
   canvas.box(plane, [], 'plain');
-  for (const box of [once[2]!, ask[1]!]) {
-    const from = edge(box, narrow ? 'bottom' : 'right');
-    canvas.arrow(from, narrow ? { ...from, y: plane.y } : { ...from, x: plane.x });
-  }
+  for (const box of [once[2]!, ask[1]!]) canvas.join(box, plane);
   space(canvas, plane);
   const y = narrow ? 412 : 240;
   const out = canvas.row(

@@ -11,10 +11,7 @@ export default function draw(canvas: Canvas): void {
     const models = canvas.row(pair, { x: 0, y: 60, width, height: 48 }, 16, false);
     for (const model of models) canvas.join(question, model, 46);
     const vote = canvas.box({ x: 54, y: 134, width: 220, height: 34 }, 'Vote: A, B, tie or both bad', 'data');
-    for (const model of models) {
-      const from = edge(model, 'bottom');
-      canvas.arrow(from, { ...from, y: vote.y });
-    }
+    for (const model of models) canvas.join(model, vote);
     const table = canvas.box({ x: 54, y: 192, width: 220, height: 34 }, 'Table of all battles', 'data');
     canvas.join(vote, table);
     const features = canvas.box({ x: 0, y: 262, width: 148, height: 66 }, style, 'data');
@@ -38,10 +35,8 @@ export default function draw(canvas: Canvas): void {
   const vote = canvas.box({ x: 332, y: 22, width: 120, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
   for (const model of models) {
     canvas.join(question, model, 118);
-    const from = edge(model, 'right');
-    canvas.line(from, { ...from, x: 314 }, { x: 314, y: 47 });
+    canvas.join(model, vote, 314);
   }
-  canvas.arrow({ x: 314, y: 47 }, edge(vote, 'left'));
   const table = canvas.box({ x: 478, y: 22, width: 114, height: 50 }, 'Table of all battles', 'data');
   canvas.join(vote, table);
   const features = canvas.box({ x: 0, y: 140, width: 180, height: 66 }, style, 'data');
