@@ -8,7 +8,7 @@ import { layoutRows, readRows, valuesOf, type Row } from './rows.ts';
 import { makeScale, type Scale } from './scale.ts';
 import { element, text } from './svg.ts';
 
-const [thick, thicker] = [13, 19];
+const [thick, tall] = [13, 19];
 
 /** One bar a row, with its value at its end; no axis is needed. */
 export function drawBars(figure: Chart<'bar'>, table: FigureTable, wide: boolean): Drawing {
@@ -75,7 +75,7 @@ function gather({ encode, columns }: Chart<'grouped-bar'>, rows: Row[]): { name:
 export function drawStackedBars(figure: Chart<'stacked-bar'>, table: FigureTable, wide: boolean): Drawing {
   const rows = readRows(table, figure.encode);
   const total = max(rows, (row) => sum(row.values))!;
-  const { left, height, inner, draw } = layoutRows(rows, thicker, wide);
+  const { left, height, inner, draw } = layoutRows(rows, tall, wide);
   return {
     left,
     right: 1,
@@ -85,13 +85,7 @@ export function drawStackedBars(figure: Chart<'stacked-bar'>, table: FigureTable
         values
           .map((value = 0, series) => {
             const [from, share] = [sum(values.slice(0, series)) / total, value / total];
-            const part = {
-              x: frame.x(from),
-              y,
-              width: width(frame, share),
-              height: thicker,
-              class: `p${series + 1} gap`,
-            };
+            const part = { x: frame.x(from), y, width: width(frame, share), height: tall, class: `p${series + 1} gap` };
             const name = series === 0 ? 'on' : undefined;
             const number = { x: frame.x(from + share / 2), y: y + 14, anchor: 'middle', class: name } as const;
             // A number that does not fit its part is left to the table.
