@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBibliography } from '../../src/loaders/bibliography.ts';
-import { folder } from './support.ts';
-
-const entry = (fields: string, key = 'one') => `@article{${key},\n${fields}\n}\n`;
-const good = `  author = {Alpha, Ada and Bravo, Ben},
-  title = {The First Paper},
-  year = {2024},
-  url = {https://example.org/alpha},
-  keywords = {primary},`;
+import { entry, folder, good } from './support.ts';
 
 describe('an error stops the reading, with file, line and remedy:', () => {
   const errorOf = (text: string) => {

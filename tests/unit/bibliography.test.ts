@@ -2,15 +2,9 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBibliography } from '../../src/loaders/bibliography.ts';
-import { folder } from './support.ts';
+import { entry, folder, good } from './support.ts';
 
 const file = (text: string) => join(folder({ 'a.bib': text }), 'a.bib');
-const entry = (fields: string, key = 'one') => `@article{${key},\n${fields}\n}\n`;
-const good = `  author = {Alpha, Ada and Bravo, Ben},
-  title = {The First Paper},
-  year = {2024},
-  url = {https://example.org/alpha},
-  keywords = {primary},`;
 
 /** The one entry of a file that holds nothing else. */
 const read = (fields: string) => readBibliography(file(entry(fields))).get('one')!;
