@@ -22,10 +22,7 @@ const texts =
 
 async function built(name: string, changes: Changes): Promise<Page[]> {
   const out = join(folder, name);
-  const { status, output } = await buildSite({
-    ...changes,
-    'astro.config.mjs': replace('defineConfig({', `defineConfig({ outDir: ${JSON.stringify(out)},`),
-  });
+  const { status, output } = await buildSite(changes, out);
   expect(status, output).toBe(0);
   return readPages(out);
 }

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { mean } from 'd3-array';
 import { create, type Font } from 'fontkitten';
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCharacters } from '../../src/build/fonts/characters.ts';
 import { fallbackFaces, ours } from '../../src/build/fonts/fallback.ts';
 import { addFonts } from '../../src/build/fonts/index.ts';
 import { katexFaces } from '../../src/build/fonts/katex-faces.ts';
 import { subsetFont, hashedName, wholeFont } from '../../src/build/fonts/subset.ts';
+import { folder } from './support.ts';
 
 const render = (tex: string) => katex.renderToString(tex, { displayMode: true, strict: 'error' });
 const read = (html: string) => readCharacters([{ file: 'a/index.html', tree: fromHtml(html) }]);
@@ -126,25 +126,14 @@ it('fallbacks are as wide and as high as the text face', async () => {
 });
 
 describe('a built site', () => {
-  const temporary: string[] = [];
-  afterEach(async () => {
-    for (const folder of temporary.splice(0)) await rm(folder, { recursive: true });
-  });
-
   const policy = `<meta http-equiv="content-security-policy" content="style-src 'self'; style-src-attr 'unsafe-inline';">`;
-  async function site(bodies: Record<string, string>): Promise<string> {
-    const root = await mkdtemp(join(tmpdir(), 'fonts-'));
-    temporary.push(root);
-    for (const [file, body] of Object.entries(bodies)) {
-      await mkdir(dirname(join(root, file)), { recursive: true });
-      await writeFile(join(root, file), `<!doctype html><head>${policy}<!-- fonts --></head><body>${body}</body>`);
-    }
-    return root;
-  }
+  const whole = (body: string) => `<!doctype html><head>${policy}<!-- fonts --></head><body>${body}</body>`;
+  const site = (bodies: Record<string, string>) =>
+    folder(Object.fromEntries(Object.entries(bodies).map(([file, body]) => [file, whole(body)])));
   const page = (root: string, file = 'index.html') => readFile(join(root, file), 'utf8');
 
   it('gets its fonts, preloads the text face and allows their style sheet', async () => {
-    const root = await site({ 'index.html': 'One', 'sections/a/index.html': render('\\mathbf{W}\\frac{x}{2}') });
+    const root = site({ 'index.html': 'One', 'sections/a/index.html': render('\\mathbf{W}\\frac{x}{2}') });
     expect(await addFonts(root, '/base/')).toBe(5);
     const html = await page(root);
     const files = await readdir(join(root, '_astro'));
@@ -162,7 +151,7 @@ describe('a built site', () => {
   });
 
   it('has of KaTeX’s style sheet what its formulas use', async () => {
-    const root = await site({ 'index.html': render('\\frac{x^2}{\\sqrt 3}') });
+    const root = site({ 'index.html': render('\\frac{x^2}{\\sqrt 3}') });
     await addFonts(root, '/');
     const html = await page(root);
     for (const rule of ['.katex .mfrac .frac-line', '.katex .vlist-t', '.katex-display>.katex', '.katex svg path'])
@@ -173,20 +162,19 @@ describe('a built site', () => {
   });
 
   it('is the same each time, and its fonts keep their names when words change', async () => {
-    const [one, two] = [await site({ 'index.html': 'One' }), await site({ 'index.html': 'Two words' })];
+    const [one, two] = [site({ 'index.html': 'One' }), site({ 'index.html': 'Two words' })];
     await Promise.all([addFonts(one, '/'), addFonts(two, '/')]);
     expect(await readdir(join(one, '_astro'))).toEqual(await readdir(join(two, '_astro')));
     expect((await page(one)).replace('One', 'Two words')).toBe(await page(two));
   });
 
   it('stops when no page has a place for its fonts', async () => {
-    const root = await site({});
-    await writeFile(join(root, 'index.html'), '<!doctype html><title>One</title>');
+    const root = folder({ 'index.html': '<!doctype html><title>One</title>' });
     await expect(addFonts(root, '/')).rejects.toThrow('see src/layouts/Base.astro');
   });
 
   it('stops when a page prints what no font has', async () => {
-    const root = await site({ 'index.html': render('\\text{日}') });
+    const root = site({ 'index.html': render('\\text{日}') });
     await expect(addFonts(root, '/')).rejects.toThrow('index.html, $\\text{日}$: “日” (U+65E5) is not in KaTeX_Main');
   });
 });
