@@ -3,7 +3,10 @@ import { pageFiles } from '../../src/build/pages.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { layOut } from '../support/layout.ts';
 
-const sections = pageFiles('dist').filter(({ html, path }) => path !== '/figures/' && html.includes('class="figure"'));
+/** Pages that are read: /figures/ and /print/ show the same drawings once more. */
+const sections = pageFiles('dist').filter(
+  ({ html, path }) => !['/figures/', '/print/'].includes(path) && html.includes('class="figure"'),
+);
 
 /** Errors of the labels of all drawings that show: too small, out of their frame, or over one another. */
 function faultsOfLabels(): string[] {
@@ -89,8 +92,6 @@ function weakMarks(): string[] {
 
 for (const { path } of sections) {
   test(`figures on ${path}: labels of 11 px, in their frames, none over another; marks stand out`, async ({ page }) => {
-    // All sections on one page: laying them out takes a busy machine its time.
-    if (path === '/print/') test.setTimeout(120_000);
     await page.goto(path);
     await page.evaluate(layOut);
     for (const width of [360, 768, 1440]) {

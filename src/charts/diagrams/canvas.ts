@@ -21,6 +21,11 @@ export interface Item {
   share?: number;
 }
 
+/** Items of each kind, by their words and their share. */
+export const data = (words: Item['words'], share = 1): Item => ({ words, kind: 'data', share });
+export const model = (words: Item['words'], share = 1): Item => ({ words, kind: 'model', share });
+export const plain = (words: Item['words'], share = 1): Item => ({ words, kind: 'plain', share });
+
 const line = 16;
 const linesOf = (words: string | string[], width: number): string[] =>
   typeof words === 'string' ? balance(words, width - 2 * air) : words;

@@ -1,4 +1,4 @@
-import { edge, type Canvas } from './canvas.ts';
+import { data, edge, model, plain, type Canvas } from './canvas.ts';
 
 /** Section 33: what is paid once a document, and what is paid for every question. */
 export default function draw(canvas: Canvas): void {
@@ -6,10 +6,7 @@ export default function draw(canvas: Canvas): void {
   canvas.head('Paid once: when a document comes in', { x: 0, y: 14 });
   if (narrow) {
     const [document, chunk] = canvas.row(
-      [
-        { words: 'Document, cached', kind: 'data' },
-        { words: 'One of its chunks', kind: 'data' },
-      ],
+      [data('Document, cached'), data('One of its chunks')],
       { x: 0, y: 26, width, height: 34 },
       20,
       false,
@@ -23,7 +20,7 @@ export default function draw(canvas: Canvas): void {
     );
     canvas.join(haiku, taller);
     const [vectors, words] = canvas.row(
-      [{ words: 'Index of vectors' }, { words: 'Index of words (BM25)' }],
+      [plain('Index of vectors'), plain('Index of words (BM25)')],
       { x: 0, y: 222, width, height: 50 },
       20,
       false,
@@ -37,11 +34,7 @@ export default function draw(canvas: Canvas): void {
     canvas.line(edge(vectors!, 'bottom'), { x: 77, y: 290 }, { x: 228, y: 290 });
     canvas.arrow({ x: 228, y: 272 }, { x: 228, y: 342 });
     const rest = canvas.column(
-      [
-        { words: 'Rank fusion' },
-        { words: 'Reranking: best 20 of 150', kind: 'model' },
-        { words: 'Language model answers', kind: 'model' },
-      ],
+      [plain('Rank fusion'), model('Reranking: best 20 of 150'), model('Language model answers')],
       { x: 128, y: 416, width: 200 },
       22,
     );
@@ -65,11 +58,11 @@ export default function draw(canvas: Canvas): void {
   canvas.head('Paid for every question', { x: 0, y: 174 });
   const row = canvas.row(
     [
-      { words: 'Question', kind: 'data', share: 0.75 },
-      { words: 'Search both: 150 chunks each' },
-      { words: 'Rank fusion', share: 0.7 },
-      { words: 'Reranking: best 20 of 150', kind: 'model' },
-      { words: 'Language model answers', kind: 'model' },
+      data('Question', 0.75),
+      plain('Search both: 150 chunks each'),
+      plain('Rank fusion', 0.7),
+      model('Reranking: best 20 of 150'),
+      model('Language model answers'),
     ],
     { x: 0, y: 190, width, height: 66 },
     24,
