@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { sourceOf } from '../lib/nodes.ts';
 import { attribute, type BlockElement, type Element } from './jsx.ts';
 
 /** A block of text, and the page or the item of a list that it stands in. */
@@ -34,7 +34,7 @@ export function placeGlosses(tree: Root, file: VFile): void {
     const margin = box('margin', glosses.sort(byMention));
     const index = parent.children.indexOf(block as never);
     const next: RootContent | undefined = parent.children[index + 1];
-    const announced = next && announces(block) && isAnnounced(next) && !notes.has(next) ? [next] : [];
+    const announced = next && announces(block, file) && isAnnounced(next) && !notes.has(next) ? [next] : [];
     const alone = isGloss(block) || block.type === 'heading';
     const children = alone ? [block, margin] : [box('noted', [margin, block, ...announced])];
     parent.children.splice(index, 1 + announced.length, ...(children as never[]));
@@ -43,7 +43,7 @@ export function placeGlosses(tree: Root, file: VFile): void {
 }
 
 /** A sentence that ends with a colon is not parted from its formula or table on a phone, where the note stands below. */
-const announces = (block: RootContent): boolean => toString(block).trimEnd().endsWith(':');
+const announces = (block: RootContent, file: VFile): boolean => sourceOf(block, file).endsWith(':');
 
 const isAnnounced = (block: RootContent): boolean =>
   block.type === 'table' || (block.type === 'mdxJsxFlowElement' && block.name === 'Equation');

@@ -6,6 +6,8 @@ export const columns = {
   peak: { label: 'Peak', unit: 'tokens/s' },
 };
 
+const words = { title: 'A', caption: 'B', alt: 'C', sources: ['alpha2024'], computed: false };
+
 /** A chart of these columns. */
 export const chart = (kind: string, encode: object, more: object = {}) =>
-  ({ title: 'A', caption: 'B', alt: 'C', sources: ['alpha2024'], columns, kind, encode, ...more }) as FigureData;
+  ({ ...words, columns, kind, encode, ...more }) as FigureData;
