@@ -1,10 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readRedirects, writeRedirects } from '../../src/build/redirects.ts';
 import { axe, expect, test } from '../support/fixtures.ts';
-import { serve } from '../../tools/support/server.ts';
 
 const section = '/sections/24-quantization/';
 const menu = (page: Page) => page.locator('.copy-menu');
@@ -198,23 +193,5 @@ test('a claim that a link has led to keeps its contrast, in light and dark', asy
     await page.emulateMedia({ colorScheme });
     // Only that: the header of a scrolled page covers other things.
     expect((await axe(page)).filter((error) => error.startsWith('color-contrast'))).toEqual([]);
-  }
-});
-
-test.describe('a moved page', () => {
-  for (const javaScriptEnabled of [true, false]) {
-    test(`redirects ${javaScriptEnabled ? 'with its fragment' : 'without JavaScript too'}`, async ({ browser }) => {
-      const root = mkdtempSync(join(tmpdir(), 'moved-'));
-      mkdirSync(join(root, 'new'));
-      writeFileSync(join(root, 'new/index.html'), '<!doctype html><title>New</title><h1 id="how">New</h1>');
-      writeRedirects(readRedirects('/old/: /new/'), { root, base: '' });
-      const site = await serve({ root });
-      const page = await browser.newPage({ javaScriptEnabled, baseURL: site.url });
-      await page.goto('/old/#how');
-      await expect(page).toHaveURL(javaScriptEnabled ? /\/new\/#how$/ : /\/new\/$/);
-      await page.close();
-      await site.close();
-      rmSync(root, { recursive: true });
-    });
   }
 });
