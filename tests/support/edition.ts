@@ -17,7 +17,6 @@ interface Host extends Omit<Site, 'close'> {
 export const test = base.extend<{ host: Host }>({
   serviceWorkers: 'allow',
   // Playwright reads the names of the fixtures that this one needs.
-  // eslint-disable-next-line no-empty-pattern
   host: async ({}, use) => {
     const root = mkdtempSync(join(tmpdir(), 'edition-'));
     cpSync('dist', root, { recursive: true });
