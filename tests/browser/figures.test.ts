@@ -42,20 +42,6 @@ function faultsOfLabels(): string[] {
           if (across > slack && down > slack) errors.push(`${where} lies over “${other.words}”`);
         }
       }
-      // Words of a diagram stay inside the box that they stand in.
-      const boxes = [...drawing.querySelectorAll('rect.x')].map((box) => box.getBoundingClientRect());
-      for (const { words, left, right, top, bottom } of labels) {
-        const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-        const around = boxes
-          .filter((box) => box.left < middle.x && middle.x < box.right && box.top < middle.y && middle.y < box.bottom)
-          .sort((a, b) => a.width * a.height - b.width * b.height)[0];
-        if (
-          around &&
-          (left < around.left + 1 || right > around.right - 1 || top < around.top || bottom > around.bottom)
-        ) {
-          errors.push(`${figure.id}: “${words}” leaves its box`);
-        }
-      }
     }
   }
   return errors;
