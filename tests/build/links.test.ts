@@ -26,10 +26,6 @@ describe('links', () => {
     }
   });
 
-  test('no id stands twice on a page', () => {
-    for (const { path, ids } of pages) expect(new Set(ids).size, path).toBe(ids.length);
-  });
-
   test('links to other sites use https, and nothing is embedded from them', () => {
     for (const { path, links, html } of pages) {
       for (const { href } of links) expect(href, path).not.toMatch(/^http:/);

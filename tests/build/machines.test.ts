@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
@@ -60,13 +58,6 @@ describe.each(builtSites())('data in $root, served at $home:', ({ root, home, pa
         ];
         expect(used.filter((key) => !keys.has(key))).toEqual([]);
         expect(references.map(({ formatted }) => formatted).filter((text) => /<|&\w+;/.test(text))).toEqual([]);
-      }
-    });
-
-    test('every figure’s numbers are a CSV file', () => {
-      for (const name of readdirSync(`${root}/data/figures`).filter((file) => file.endsWith('.csv'))) {
-        const rows = parseCsv(read(`${root}/data/figures/${name}`), { columns: true }) as object[];
-        expect(rows.length, name).toBeGreaterThan(0);
       }
     });
   });

@@ -1,6 +1,7 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { suffixes } from '../../src/lib/citation-label.ts';
 import { readBibliography } from '../../src/loaders/bibliography.ts';
 import { entry, folder, good } from './support.ts';
 
@@ -74,6 +75,12 @@ test('sources that read alike get letters by their dates, in the whole file; oth
   ].join('\n');
   const labels = [...readBibliography(file(text)).values()].map(({ key, label }) => `${key}: ${label}`);
   expect(labels).toEqual(['late: OpenAI 2024b', 'other: Meta 2024', 'early: OpenAI 2024a', 'next: OpenAI 2025']);
+});
+
+test('letters go on after z with aa, ab', () => {
+  const labels = new Map(Array.from({ length: 53 }, (_, index) => [`key${index}`, 'Same 2024']));
+  const letters = [...suffixes(labels).values()];
+  expect([letters[25], letters[26], letters[27], letters[52]]).toEqual(['z', 'aa', 'ab', 'ba']);
 });
 
 describe('who:', () => {
