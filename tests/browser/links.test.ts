@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, test } from '../support/fixtures.ts';
+import { axe, clipboard, expect, test } from '../support/fixtures.ts';
 
 const section = '/sections/24-quantization/';
 const menu = (page: Page) => page.locator('.copy-menu');
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 /** Every kind of place, by the link to it. */
 const kinds = ['.heading', '.claim', '.figure', '.equation', '.gloss', '.check', '.update'];
 const control = (page: Page, kind: string) => page.locator(`${kind} [data-copy-link]`).first();
@@ -36,18 +35,18 @@ test.describe('the link to a place', () => {
       const before = await page.evaluate(() => scrollY);
       await link.click();
       await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-      expect(await copied(page)).toBe(new URL(section + id, site.url).href);
+      expect(await clipboard(page)).toBe(new URL(section + id, site.url).href);
       expect(await page.evaluate(() => scrollY), kind).toBe(before);
       expect(new URL(page.url()).hash).toBe(id);
 
       await menu(page).getByRole('button', { name: 'Markdown' }).click();
       await expect(page.getByRole('status').filter({ hasText: 'Markdown copied' })).toBeVisible();
-      const [, words, address] = /^\[(.+)\]\((.+)\)$/.exec(await copied(page))!;
+      const [, words, address] = /^\[(.+)\]\((.+)\)$/.exec(await clipboard(page))!;
       expect(words, kind).toMatch(expected[kind]!);
       expect(address).toBe(page.url());
       await menu(page).getByRole('button', { name: 'HTML' }).click();
       await expect(page.getByRole('status').filter({ hasText: 'HTML copied' })).toBeVisible();
-      expect(await copied(page)).toBe(`<a href="${address}">${words}</a>`);
+      expect(await clipboard(page)).toBe(`<a href="${address}">${words}</a>`);
       await page.keyboard.press('Escape');
       await expect(menu(page)).toBeHidden();
     }
@@ -71,7 +70,7 @@ test.describe('the link to a place', () => {
     await page.keyboard.press('Tab');
     await expect(menu(page).getByRole('button', { name: 'Markdown' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect.poll(() => copied(page)).toMatch(/^\[/);
+    await expect.poll(() => clipboard(page)).toMatch(/^\[/);
     await page.keyboard.press('Escape');
     await expect(menu(page)).toBeHidden();
   });
@@ -120,7 +119,7 @@ test('a formula’s TeX can be copied', async ({ page }) => {
   await page.locator('.equation').nth(1).hover();
   await page.getByRole('button', { name: 'TeX of equation 2' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'TeX copied' })).toBeVisible();
-  expect(await copied(page)).toMatch(/^M \\approx \\frac\{P\\,b_\{\\text\{eff\}\}\}\{8\}/);
+  expect(await clipboard(page)).toMatch(/^M \\approx \\frac\{P\\,b_\{\\text\{eff\}\}\}\{8\}/);
 });
 
 for (const viewport of [

@@ -33,54 +33,45 @@ describe('components that are right', () => {
     expect(html).toContain('<Term term="benchmark">');
   });
 
-  test('a gloss moves to the paragraph that mentions its term first, before it in a note', async () => {
-    const { html } = await compile(
-      'Zero.\n\nA <Term term="token">t</Term>.\n\nA <Term term="token">t</Term> again.\n\n<Gloss term="token" />\n\nTwo.',
-    );
-    expect(html).toMatch(
+  const gloss = '<Gloss term="token" />';
+  test.each([
+    [
+      'a gloss moves to the paragraph that mentions its term first, before it in a note',
+      `Zero.\n\nA <Term term="token">t</Term>.\n\nA <Term term="token">t</Term> again.\n\n${gloss}\n\nTwo.`,
       /<p>Zero\.<\/p>\s*<div class="noted"><div class="margin"><Gloss term="token"><\/Gloss><\/div><p>A .*?<\/p><\/div>\s*<p>A .* again/,
-    );
-  });
-
-  test('glosses of one paragraph share a note, in the order of their terms', async () => {
-    const { html } = await compile(
-      'A <Term term="benchmark">b</Term>, a <Term term="token">t</Term>.\n\n<Gloss term="token" />\n\nText.\n\n<Gloss term="benchmark" />',
-    );
-    expect(html).toContain('<div class="margin"><Gloss term="benchmark"></Gloss><Gloss term="token"></Gloss></div>');
-  });
-
-  test('a sentence keeps the formula that it announces', async () => {
-    const { html } = await compile(
-      'A <Term term="token">t</Term>:\n\n<Equation id="a">\n$$\nx\n$$\n</Equation>\n\nText.\n\n<Gloss term="token" />',
-    );
-    expect(html).toMatch(/<\/div><p>A .*?:<\/p><Equation [^]*?<\/Equation><\/div>\s*<p>Text/);
-  });
-
-  test('a gloss of an item of a list stands in the item', async () => {
-    const { html } = await compile('- One.\n- A <Term term="token">t</Term>.\n\n<Gloss term="token" />');
-    expect(html).toMatch(/<li>One\.<\/li>\s*<li>\s*<div class="noted"><div class="margin">/);
-  });
-
-  test('a gloss whose term nobody mentions stays with the block before it, and one without that alone', async () => {
-    const { html } = await compile('<Gloss term="token" />\n\nOne.\n\n<Gloss term="benchmark" />');
-    expect(html).toMatch(
+    ],
+    [
+      'glosses of one paragraph share a note, in the order of their terms',
+      `A <Term term="benchmark">b</Term>, a <Term term="token">t</Term>.\n\n${gloss}\n\nText.\n\n<Gloss term="benchmark" />`,
+      /<div class="margin"><Gloss term="benchmark"><\/Gloss><Gloss term="token"><\/Gloss><\/div>/,
+    ],
+    [
+      'a sentence keeps the formula that it announces',
+      `A <Term term="token">t</Term>:\n\n<Equation id="a">\n$$\nx\n$$\n</Equation>\n\nText.\n\n${gloss}`,
+      /<\/div><p>A .*?:<\/p><Equation [^]*?<\/Equation><\/div>\s*<p>Text/,
+    ],
+    [
+      'a gloss of an item of a list stands in the item',
+      `- One.\n- A <Term term="token">t</Term>.\n\n${gloss}`,
+      /<li>One\.<\/li>\s*<li>\s*<div class="noted"><div class="margin">/,
+    ],
+    [
+      'a gloss whose term nobody mentions stays with the block before it, and one without that alone',
+      `${gloss}\n\nOne.\n\n<Gloss term="benchmark" />`,
       /^<div class="margin"><Gloss term="token"><\/Gloss><\/div>\s*<div class="noted"><div class="margin"><Gloss term="benchmark"><\/Gloss><\/div><p>One/,
-    );
-  });
+    ],
+    [
+      'two claims in one paragraph stay in it',
+      '<Claim id="a">One.</Claim> <Claim id="b">Two.</Claim>',
+      /^<p><Claim id="a">One\.<\/Claim> <Claim id="b">Two\.<\/Claim><\/p>$/,
+    ],
+    ['one that fills its paragraph too', '<Claim id="a">All.</Claim>', /^<p><Claim id="a">All\.<\/Claim><\/p>$/],
+  ])('%s', async (_, source, html) => expect((await compile(source)).html).toMatch(html));
 
   test('equations are numbered in their order', async () => {
     const equation = (id: string) => `<Equation id="${id}">\n$$\nx\n$$\n</Equation>\n\n`;
     const { html } = await compile(equation('b') + equation('a'));
     expect(html.match(/<Equation [^>]+>/g)).toEqual(['<Equation id="b" number="1">', '<Equation id="a" number="2">']);
-  });
-
-  test('a claim may fill its paragraph, and stays a paragraph', async () => {
-    expect((await compile('<Claim id="a">All of it.</Claim>')).html).toBe('<p><Claim id="a">All of it.</Claim></p>');
-  });
-
-  test('two claims in one paragraph stay in it', async () => {
-    const { html } = await compile('<Claim id="a">One.</Claim> <Claim id="b">Two.</Claim>');
-    expect(html).toBe('<p><Claim id="a">One.</Claim> <Claim id="b">Two.</Claim></p>');
   });
 
   test.each(['2024', '2024-12', '2024-12-05', '2024-02-29', '2025-12-31'])(
