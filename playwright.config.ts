@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   // A folder of its own, for Playwright empties it and the reports lie beside it.
   outputDir: 'test-results/browser',
-  globalSetup: './tests/support/global-setup.ts',
+  globalSetup: './tools/support/chromium.ts',
   timeout: 30_000,
   workers: 2,
   fullyParallel: true,

@@ -1,4 +1,4 @@
-/// <reference types="mdast-util-mdx" />
+/// <reference types="@mdx-js/mdx" />
 
 declare module '@citation-js/core' {
   export class Cite {

@@ -1,10 +1,10 @@
 /**
  * How fast pages are on a cheap phone: slow 4G, a processor four times slower than this machine's, medians of several visits.
  *
- *   npm run bench                                        the built site, one page of every kind
- *   npm run bench -- dist ../before --page "/sections/24-*"   two built folders, in turn
+ *   npm run bench                                         the built site, one page of every kind
+ *   npm run bench -- dist ../before --page /glossary/      two built folders, in turn
  *   npm run bench -- dist https://example.org/page/ --runs 7  a page of another site beside ours
- *   npm run bench -- --cpu 1 --fast                      without throttling
+ *   npm run bench -- --cpu 1 --fast                       without throttling
  *
  * docs/bench.md says what the figures mean.
  */
@@ -34,18 +34,12 @@ const number = (name: 'runs' | 'cpu' | 'width'): number => {
 };
 const conditions = { cpu: number('cpu'), slow: !values.fast, width: number('width'), settle: 1500 };
 
-/** The pages of a folder that --page asks for; without it one of every kind, the section with the most HTML among them. */
+/** The pages of a folder that --page names; without it one of every kind, the section with the most HTML among them. */
 function pagesOf(root: string): string[] {
-  const sections = globSync('sections/*/index.html', { cwd: root }).sort(
-    (one, other) => statSync(join(root, other)).size - statSync(join(root, one)).size,
-  );
-  const heaviest = sections.slice(0, 1).map((file) => `/${file.replace(/index\.html$/, '')}`);
-  const kinds = ['/', ...heaviest, '/glossary/', '/sources/', '/search/?q=quantization', '/print/'];
-  return (values.page ?? kinds).map((page) => {
-    const found = page.includes('*') ? globSync(page.replace(/^\/|\/$/g, ''), { cwd: root }).sort() : [page];
-    if (found.length === 0) throw new Error(`Nothing in ${root} matches ${page}: is it built?`);
-    return found[0]!.startsWith('/') ? found[0]! : `/${found[0]!}/`;
-  });
+  if (values.page) return values.page;
+  const size = (folder: string) => statSync(join(root, folder, 'index.html')).size;
+  const [heaviest] = globSync('sections/*/', { cwd: root }).sort((one, other) => size(other) - size(one));
+  return ['/', `/${heaviest}/`, '/glossary/', '/sources/', '/search/?q=quantization', '/print/'];
 }
 
 const load = () => `load ${loadavg()[0]!.toFixed(1)}`;

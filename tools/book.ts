@@ -30,8 +30,10 @@ function write(file: string, name: string, bytes: Uint8Array) {
   writeFileSync(join(folder, file), bytes);
   console.log(`${join(folder, file)}: ${size}`);
 }
-write('companion.pdf', 'PDF', await withPage(values.dist, edition, (page) => makePdf(page, edition)));
-write('companion.epub', 'EPUB', await withPage(values.dist, edition, (page) => makeEpub(page, edition)));
+await withPage(values.dist, edition, async (page) => {
+  write('companion.pdf', 'PDF', await makePdf(page, edition));
+  write('companion.epub', 'EPUB', await makeEpub(page, edition));
+});
 
 if (!values.out) {
   const html = readFileSync(page, 'utf8');

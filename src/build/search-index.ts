@@ -32,7 +32,7 @@ export function searchIndex(): AstroIntegration {
  * @returns number of pages indexed
  * @throws when no page is to be searched, or Pagefind reports an error
  */
-export async function indexSite(root: string, fields: SearchFields[]): Promise<number> {
+async function indexSite(root: string, fields: SearchFields[]): Promise<number> {
   const pages = pageFiles(root);
   const byPath = new Map(fields.map((section) => [section.path, section]));
   const copies = pages

@@ -1,3 +1,4 @@
+import { max, sum } from 'd3-array';
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
 import type { Drawing, Frame } from './frame.ts';
@@ -7,7 +8,7 @@ import { layoutRows, readRows, valuesOf, type Row } from './rows.ts';
 import { makeScale, type Scale } from './scale.ts';
 import { element, text } from './svg.ts';
 
-const thick = 13;
+const [thick, tall] = [13, 19];
 
 /** One bar a row, with its value at its end; no axis is needed. */
 export function drawBars(figure: Chart<'bar'>, table: FigureTable, wide: boolean): Drawing {
@@ -70,6 +71,32 @@ function gather({ encode, columns }: Chart<'grouped-bar'>, rows: Row[]): { name:
   return groups.filter(({ bars }) => bars.length > 0);
 }
 
+/** Ordered parts of a whole (open, partial, closed), from strong to pale in one bar a row; the key names them. */
+export function drawStackedBars(figure: Chart<'stacked-bar'>, table: FigureTable, wide: boolean): Drawing {
+  const rows = readRows(table, figure.encode);
+  const total = max(rows, (row) => sum(row.values))!;
+  const { left, height, inner, draw } = layoutRows(rows, tall, wide);
+  return {
+    left,
+    right: 1,
+    height,
+    body: (frame) =>
+      draw(({ values, printed }, y) =>
+        values
+          .map((value = 0, series) => {
+            const [from, share] = [sum(values.slice(0, series)) / total, value / total];
+            const part = { x: frame.x(from), y, width: width(frame, share), height: tall, class: `p${series + 1} gap` };
+            const name = series === 0 ? 'on' : undefined;
+            const number = { x: frame.x(from + share / 2), y: y + 14, anchor: 'middle', class: name } as const;
+            // A number that does not fit its part is left to the table.
+            const fits = share * inner > textWidth(printed[series]!) + 4;
+            return element('rect', part) + (fits ? text(printed[series]!, number) : '');
+          })
+          .join(''),
+      ),
+  };
+}
+
 /** Bars begin at zero; the axis ends at the data, for no tick needs a round end. */
 const barScale = (rows: Row[]): Scale => makeScale(valuesOf(rows), { zero: true, nice: false });
 
@@ -80,7 +107,7 @@ function roomRight(rows: Row[], scale: Scale): number {
 }
 
 /** Width of a bar that takes a fraction of the plot; a tenth of a pixel at least. */
-export const width = (frame: Frame, fraction: number): string | number => {
+const width = (frame: Frame, fraction: number): string | number => {
   const [end, start] = [frame.x(fraction), frame.x(0)];
   return typeof end === 'number' ? Math.max(0.1, end - Number(start)) : end;
 };

@@ -1,8 +1,7 @@
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
-import { axisBelow, axisHeight, overhang } from './axis.ts';
 import type { Drawing, Frame } from './frame.ts';
-import { lineAcross, mark } from './marks.ts';
+import { axisBelow, axisHeight, lineAcross, mark, overhang } from './marks.ts';
 import { widest } from './measure.ts';
 import { layoutRows, readRows, valuesOf, type Layout, type Row } from './rows.ts';
 import { makeScale, type Scale } from './scale.ts';

@@ -1,13 +1,12 @@
 import type { FigureTable } from '../lib/figures.ts';
 import type { FigureData } from '../schemas/figure.ts';
-import { drawBars, drawGroupedBars } from './bars.ts';
+import { drawBars, drawGroupedBars, drawStackedBars } from './bars.ts';
 import { drawDots, drawRanges, seriesColour } from './dots.ts';
 import { toPage, type Drawing } from './frame.ts';
 import { drawLines } from './lines.ts';
 import { mark } from './marks.ts';
 import { drawPanels, inPanels } from './panels.ts';
 import { drawSlope } from './slope.ts';
-import { drawStackedBars } from './stacked-bars.ts';
 import { element } from './svg.ts';
 
 /**

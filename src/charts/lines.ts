@@ -1,8 +1,7 @@
 import type { FigureTable } from '../lib/figures.ts';
 import type { Chart } from '../schemas/figure.ts';
-import { axisBelow, axisHeight, overhang } from './axis.ts';
 import type { Drawing, Frame } from './frame.ts';
-import { lineAcross } from './marks.ts';
+import { axisBelow, axisHeight, lineAcross, overhang } from './marks.ts';
 import { spread, widest, wrap } from './measure.ts';
 import { printed, tick } from './rows.ts';
 import { makeScale } from './scale.ts';

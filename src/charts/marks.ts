@@ -1,5 +1,8 @@
 import type { Frame } from './frame.ts';
-import { element } from './svg.ts';
+import { widest } from './measure.ts';
+import { tick } from './rows.ts';
+import type { Scale } from './scale.ts';
+import { element, text } from './svg.ts';
 
 /** Dots, squares and a bar in the order of the series: a radius or two sides, and whether the middle is left open. */
 const forms = [
@@ -29,3 +32,29 @@ export const lineAcross = (frame: Frame, from: number, to: number, y: number, na
 /** A line down through the plot, at a fraction of its width. */
 export const lineDown = (frame: Frame, fraction: number, top: number, bottom: number, name: string): string =>
   element('line', { x1: frame.x(fraction), x2: frame.x(fraction), y1: top, y2: bottom, class: name });
+
+/** Height that the values under a plot take, in pixels. */
+export const axisHeight = 20;
+
+/** Room that half a value needs beside its line, in pixels: every value stands in the middle under its line. */
+export const overhang = (ticks: number[]): number => Math.ceil(widest(ticks.map(tick)) / 2);
+
+/**
+ * Values of a horizontal axis under the plot, with their lines through it.
+ * @param place fraction of the plot at which a value stands
+ * @param top where the lines begin, in pixels
+ */
+export function axisBelow(
+  frame: Frame,
+  { ticks }: Scale,
+  place: (value: number) => number,
+  height: number,
+  top = 0,
+): string {
+  return ticks
+    .map((value) => {
+      const label = text(tick(value), { x: frame.x(place(value)), y: height + 15, anchor: 'middle', class: 's' });
+      return lineDown(frame, place(value), top, height, 'g') + label;
+    })
+    .join('');
+}

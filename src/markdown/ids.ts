@@ -1,8 +1,7 @@
 import type { Heading, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { inline } from '../lib/nodes.ts';
+import { inline, sourceOf } from '../lib/nodes.ts';
 import { componentSchema } from './component-schema.ts';
 import { attribute, type Element } from './jsx.ts';
 import { reservedReason } from './reserved-ids.ts';
@@ -61,9 +60,9 @@ function idsOf(heading: Heading, file: VFile): [string, ...string[]] {
   const last = heading.children.at(-1);
   const found = last?.type === 'mdxTextExpression' ? comment.exec(last.value) : null;
   if (!found) {
-    const title = toString(heading.children.filter(({ type }) => type !== 'mdxTextExpression')).trim();
-    const remedy = `${'#'.repeat(heading.depth)} ${title} {/* #short-id */}`;
-    file.fail(`The heading "${title}" has no id. Write it as: ${remedy}`, heading);
+    const written = sourceOf(heading, file).replace(/\s*\{[^}]*\}$/, '');
+    const title = written.replace(/^#+\s*/, '');
+    file.fail(`The heading "${title}" has no id. Write it as: ${written} {/* #short-id */}`, heading);
   }
   heading.children.pop();
   const text = heading.children.at(-1);

@@ -1,8 +1,11 @@
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { RootContentMap } from 'mdast';
 import type { VFile } from 'vfile';
 
 /** A component of the site, such as `<Figure>`, or an HTML element. */
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+export type Element = BlockElement | RootContentMap['mdxJsxTextElement'];
+
+/** One that stands on lines of its own. */
+export type BlockElement = RootContentMap['mdxJsxFlowElement'];
 
 /** The value of a plain attribute, `name="value"`; stops the build when it is computed. */
 export function attribute(node: Element, name: string, file: VFile): string | undefined {
@@ -17,5 +20,5 @@ export function attribute(node: Element, name: string, file: VFile): string | un
 /** Adds or replaces a plain attribute. */
 export function setAttribute(node: Element, name: string, value: string): void {
   const attributes = node.attributes.filter((item) => item.type !== 'mdxJsxAttribute' || item.name !== name);
-  node.attributes = [...attributes, { type: 'mdxJsxAttribute', name, value } satisfies MdxJsxAttribute];
+  node.attributes = [...attributes, { type: 'mdxJsxAttribute', name, value }];
 }

@@ -1,9 +1,8 @@
 import type { BlockContent, ListItem, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { attribute, type Element } from './jsx.ts';
+import { sourceOf } from '../lib/nodes.ts';
+import { attribute, type BlockElement, type Element } from './jsx.ts';
 
 /** A block of text, and the page or the item of a list that it stands in. */
 interface Home {
@@ -19,7 +18,7 @@ interface Home {
 export function placeGlosses(tree: Root, file: VFile): void {
   const mentions = firstMentions(tree, file);
   const order = [...mentions.keys()];
-  const notes = new Map<RootContent, { home: Home; glosses: MdxJsxFlowElement[] }>();
+  const notes = new Map<RootContent, { home: Home; glosses: BlockElement[] }>();
   let before: Home | undefined;
   for (const block of tree.children) {
     if (!isGloss(block)) before = { block, parent: tree };
@@ -35,7 +34,7 @@ export function placeGlosses(tree: Root, file: VFile): void {
     const margin = box('margin', glosses.sort(byMention));
     const index = parent.children.indexOf(block as never);
     const next: RootContent | undefined = parent.children[index + 1];
-    const announced = next && announces(block) && isAnnounced(next) && !notes.has(next) ? [next] : [];
+    const announced = next && announces(block, file) && isAnnounced(next) && !notes.has(next) ? [next] : [];
     const alone = isGloss(block) || block.type === 'heading';
     const children = alone ? [block, margin] : [box('noted', [margin, block, ...announced])];
     parent.children.splice(index, 1 + announced.length, ...(children as never[]));
@@ -44,17 +43,16 @@ export function placeGlosses(tree: Root, file: VFile): void {
 }
 
 /** A sentence that ends with a colon is not parted from its formula or table on a phone, where the note stands below. */
-const announces = (block: RootContent): boolean => toString(block).trimEnd().endsWith(':');
+const announces = (block: RootContent, file: VFile): boolean => sourceOf(block, file).endsWith(':');
 
 const isAnnounced = (block: RootContent): boolean =>
   block.type === 'table' || (block.type === 'mdxJsxFlowElement' && block.name === 'Equation');
 
 const termOf = (node: Element, file: VFile): string => attribute(node, 'term', file)!;
 
-const isGloss = (node: RootContent): node is MdxJsxFlowElement =>
-  node.type === 'mdxJsxFlowElement' && node.name === 'Gloss';
+const isGloss = (node: RootContent): node is BlockElement => node.type === 'mdxJsxFlowElement' && node.name === 'Gloss';
 
-function box(name: string, children: RootContent[]): MdxJsxFlowElement {
+function box(name: string, children: RootContent[]): BlockElement {
   const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'class', value: name }];
   return { type: 'mdxJsxFlowElement', name: 'div', attributes, children: children as BlockContent[] };
 }

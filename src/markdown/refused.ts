@@ -1,8 +1,7 @@
-import type { Delete, Heading, Root } from 'mdast';
-import type { InlineMath, Math } from 'mdast-util-math';
-import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
+import type { Delete, Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { sourceOf } from '../lib/nodes.ts';
 
 const comment = /^\s*\/\*[^]*\*\/\s*$/;
 
@@ -17,7 +16,7 @@ export function remarkRefused() {
       mdxTextExpression: expression,
       mdxjsEsm: () => 'Import and export do nothing here. Take the line away: components need no import.',
       delete: (node: Delete) =>
-        `“~” strikes text out here: ${source(node)}. Write \\~ for a tilde, or an en dash for a range.`,
+        `“~” strikes text out here: ${sourceOf(node, file)}. Write \\~ for a tilde, or an en dash for a range.`,
       footnoteReference: () => 'A footnote has no place in the outputs. Say it in the text.',
       footnoteDefinition: () => 'A footnote has no place in the outputs. Say it in the text.',
       image: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
@@ -32,13 +31,9 @@ export function remarkRefused() {
       if (message) file.fail(message, node);
     });
 
-    function source({ position }: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }) {
-      return String(file.value).slice(position?.start.offset, position?.end.offset);
-    }
-
     /** As Pandoc reads it: no space within the dollars, and no digit after them. */
-    function money(node: InlineMath): string | undefined {
-      const text = source(node);
+    function money(node: Extract<Nodes, { type: 'inlineMath' }>): string | undefined {
+      const text = sourceOf(node, file);
       const after = String(file.value)[node.position?.end.offset ?? -1] ?? '';
       if (/^\$\s|\s\$$/.test(text) || /\d/.test(after))
         return `${text} would be set as a formula. Write \\$ for money; a formula has no space inside its dollars.`;
@@ -47,9 +42,9 @@ export function remarkRefused() {
   };
 }
 
-const expression = ({ value }: MdxFlowExpression | MdxTextExpression): string | undefined =>
+const expression = ({ value }: { value: string }): string | undefined =>
   comment.test(value) ? undefined : `{${value}} is taken for code, and would not be printed. Write \\{ for a brace.`;
 
 /** A formula gets its number from <Equation>. */
-const tag = ({ value }: InlineMath | Math): string | undefined =>
+const tag = ({ value }: { value: string }): string | undefined =>
   /\\tag\b/.test(value) ? '\\tag would number the formula a second time. Put it into <Equation id="…">.' : undefined;

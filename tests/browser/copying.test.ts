@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
+import { clipboard, expect, test } from '../support/fixtures.ts';
 
 const section = '/sections/24-quantization/';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test.skip(({ browserName }) => browserName !== 'chromium', 'Only Chromium lets a test read the clipboard.');
-
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test.describe('where a click may copy only before anything is awaited, as in Safari', () => {
   test.beforeEach(async ({ page }) => {

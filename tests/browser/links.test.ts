@@ -1,14 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readRedirects, writeRedirects } from '../../src/build/redirects.ts';
-import { axe, expect, test } from '../support/fixtures.ts';
-import { serve } from '../../tools/support/server.ts';
+import { axe, clipboard, expect, test } from '../support/fixtures.ts';
 
 const section = '/sections/24-quantization/';
 const menu = (page: Page) => page.locator('.copy-menu');
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 /** Every kind of place, by the link to it. */
 const kinds = ['.heading', '.claim', '.figure', '.equation', '.gloss', '.check', '.update'];
 const control = (page: Page, kind: string) => page.locator(`${kind} [data-copy-link]`).first();
@@ -41,18 +35,18 @@ test.describe('the link to a place', () => {
       const before = await page.evaluate(() => scrollY);
       await link.click();
       await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-      expect(await copied(page)).toBe(new URL(section + id, site.url).href);
+      expect(await clipboard(page)).toBe(new URL(section + id, site.url).href);
       expect(await page.evaluate(() => scrollY), kind).toBe(before);
       expect(new URL(page.url()).hash).toBe(id);
 
       await menu(page).getByRole('button', { name: 'Markdown' }).click();
       await expect(page.getByRole('status').filter({ hasText: 'Markdown copied' })).toBeVisible();
-      const [, words, address] = /^\[(.+)\]\((.+)\)$/.exec(await copied(page))!;
+      const [, words, address] = /^\[(.+)\]\((.+)\)$/.exec(await clipboard(page))!;
       expect(words, kind).toMatch(expected[kind]!);
       expect(address).toBe(page.url());
       await menu(page).getByRole('button', { name: 'HTML' }).click();
       await expect(page.getByRole('status').filter({ hasText: 'HTML copied' })).toBeVisible();
-      expect(await copied(page)).toBe(`<a href="${address}">${words}</a>`);
+      expect(await clipboard(page)).toBe(`<a href="${address}">${words}</a>`);
       await page.keyboard.press('Escape');
       await expect(menu(page)).toBeHidden();
     }
@@ -76,7 +70,7 @@ test.describe('the link to a place', () => {
     await page.keyboard.press('Tab');
     await expect(menu(page).getByRole('button', { name: 'Markdown' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect.poll(() => copied(page)).toMatch(/^\[/);
+    await expect.poll(() => clipboard(page)).toMatch(/^\[/);
     await page.keyboard.press('Escape');
     await expect(menu(page)).toBeHidden();
   });
@@ -125,7 +119,7 @@ test('a formula’s TeX can be copied', async ({ page }) => {
   await page.locator('.equation').nth(1).hover();
   await page.getByRole('button', { name: 'TeX of equation 2' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'TeX copied' })).toBeVisible();
-  expect(await copied(page)).toMatch(/^M \\approx \\frac\{P\\,b_\{\\text\{eff\}\}\}\{8\}/);
+  expect(await clipboard(page)).toMatch(/^M \\approx \\frac\{P\\,b_\{\\text\{eff\}\}\}\{8\}/);
 });
 
 for (const viewport of [
@@ -198,23 +192,5 @@ test('a claim that a link has led to keeps its contrast, in light and dark', asy
     await page.emulateMedia({ colorScheme });
     // Only that: the header of a scrolled page covers other things.
     expect((await axe(page)).filter((error) => error.startsWith('color-contrast'))).toEqual([]);
-  }
-});
-
-test.describe('a moved page', () => {
-  for (const javaScriptEnabled of [true, false]) {
-    test(`redirects ${javaScriptEnabled ? 'with its fragment' : 'without JavaScript too'}`, async ({ browser }) => {
-      const root = mkdtempSync(join(tmpdir(), 'moved-'));
-      mkdirSync(join(root, 'new'));
-      writeFileSync(join(root, 'new/index.html'), '<!doctype html><title>New</title><h1 id="how">New</h1>');
-      writeRedirects(readRedirects('/old/: /new/'), { root, base: '' });
-      const site = await serve({ root });
-      const page = await browser.newPage({ javaScriptEnabled, baseURL: site.url });
-      await page.goto('/old/#how');
-      await expect(page).toHaveURL(javaScriptEnabled ? /\/new\/#how$/ : /\/new\/$/);
-      await page.close();
-      await site.close();
-      rmSync(root, { recursive: true });
-    });
   }
 });

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../tools/support/server.ts';
-import { copyOf } from '../support/edition.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { controller, heading, keep, portOf, visited } from '../support/offline.ts';
+import { test } from '../support/edition.ts';
+import { expect } from '../support/fixtures.ts';
+import { controller, heading, keep, visited } from '../support/offline.ts';
 
-test.use({ serviceWorkers: 'allow' });
 // A copy is some 300 files, fetched one after the other.
 test.describe.configure({ timeout: 90_000 });
 
@@ -136,12 +135,10 @@ test('a copy is offered with its size, comes with its progress, and is removed',
   expect(site.sent.slice(answers).some(({ address }) => address === '/glossary/')).toBe(true);
 });
 
-test('a download that fails loses nothing, says so, and goes on where it stopped', async ({ page }) => {
-  const { root, remove } = copyOf('dist');
-  const site = await serve({ root, brotli: false, headers: { 'cache-control': 'no-store' } });
-  const late = join(root, 'timeline/index.html');
+test('a download that fails loses nothing, says so, and goes on where it stopped', async ({ page, host }) => {
+  const late = join(host.root, 'timeline/index.html');
   const whole = readFileSync(late);
-  await page.goto(`${site.url}about/`);
+  await page.goto(`${host.url}about/`);
   await visited(page);
   writeFileSync(late, `${whole}<!-- of another build -->`);
   const control = page.locator('footer [data-keep-copy]');
@@ -152,16 +149,11 @@ test('a download that fails loses nothing, says so, and goes on where it stopped
   await expect(heading(page)).toHaveText('About this companion');
 
   // The server reads a file once.
-  writeFileSync(late, whole);
-  const port = portOf(site);
-  await site.close();
-  const fixed = await serve({ root, port, brotli: false, headers: { 'cache-control': 'no-store' } });
+  await host.change(() => writeFileSync(late, whole));
   await keep(page);
-  const fetched = fixed.sent.map(({ address }) => address);
+  const fetched = host.sent.map(({ address }) => address);
   expect(fetched).toContain('/timeline/');
   expect(fetched).not.toContain('/about/');
-  await fixed.close();
-  remove();
 });
 
 for (const connection of [{ saveData: true }, { saveData: false, type: 'cellular' }]) {

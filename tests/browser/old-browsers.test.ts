@@ -1,6 +1,6 @@
 /** Browsers of 2023, imitated: what they do not know is taken out of the pages on their way. */
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
+import { clipboard, expect, test } from '../support/fixtures.ts';
 
 test.use({ bypassCSP: true });
 const section = '/sections/24-quantization/';
@@ -91,7 +91,7 @@ test.describe('without popovers (Safari before 17, Chrome before 114, Firefox be
     await page.goto(section);
     await page.locator('.heading .anchor[href="#limits"]').click();
     await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#limits');
+    expect(await clipboard(page)).toContain('#limits');
     await page.locator('.prose > p a[data-cite]').first().hover();
     await expect(page.locator('#preview')).toBeVisible();
     await page.mouse.move(1, 1);

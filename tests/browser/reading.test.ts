@@ -23,21 +23,6 @@ test.describe('reading a section', () => {
     expect(paragraph.width / 19).toBeLessThan(34);
   });
 
-  test('no two glosses lie over each other', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(section);
-    const boxes = await page.locator('.gloss').evaluateAll((glosses) =>
-      glosses.map((gloss) => {
-        const { top, bottom } = gloss.getBoundingClientRect();
-        return { top, bottom };
-      }),
-    );
-    boxes.sort((a, b) => a.top - b.top);
-    for (const [index, box] of boxes.entries()) {
-      if (index > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[index - 1]!.bottom);
-    }
-  });
-
   test('on a phone a gloss is a closed disclosure whose terms are visible, and opens', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(section);
@@ -179,14 +164,6 @@ test.describe('reading a section', () => {
     await expect(page.locator(`#ref-${key}`)).toBeInViewport();
     await page.locator(`#ref-${key} a[href="#${id}"]`).click();
     await expect(cite).toBeInViewport();
-  });
-
-  test('a target is not hidden under the header', async ({ page }) => {
-    await page.goto(`${section}#limits`);
-    const [heading, header] = [page.locator('#limits'), page.locator('.site-header')];
-    const top = (await heading.boundingBox())!.y;
-    const bottom = (await header.boundingBox())!;
-    expect(top).toBeGreaterThanOrEqual(bottom.y + bottom.height);
   });
 
   test('the skip link comes first and leads to the text', async ({ page, browserName }) => {

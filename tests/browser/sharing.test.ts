@@ -1,4 +1,4 @@
-import { expect, test } from '../support/fixtures.ts';
+import { clipboard, expect, test } from '../support/fixtures.ts';
 
 const path = '/sections/24-quantization/';
 
@@ -19,13 +19,12 @@ test.describe('cite this page', () => {
     const citation = page.locator('[data-citation]').first();
     await citation.getByRole('button', { name: 'Copy text' }).click();
     await expect(citation.getByRole('status')).toHaveText('Copied');
-    const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    expect(await copied()).toMatch(
+    expect(await clipboard(page)).toMatch(
       /^“24\. .*\/sections\/24-quantization\/ (\(this copy .* no public address\) )?\(accessed 4 Mar 2031\)\.$/,
     );
 
     await citation.getByRole('button', { name: 'Copy BibTeX' }).press('Enter');
-    await expect.poll(copied).toMatch(/^@online\{companion-24-quantization,[\s\S]*\}$/);
+    await expect.poll(() => clipboard(page)).toMatch(/^@online\{companion-24-quantization,[\s\S]*\}$/);
   });
 
   test('the page on the report as a whole offers its own, too', async ({ page }) => {
@@ -33,9 +32,7 @@ test.describe('cite this page', () => {
     const citation = page.locator('[data-citation]').first();
     await expect(citation.locator('p')).toContainText('“The report as a whole”, in A reader’s companion');
     await citation.getByRole('button', { name: 'Copy BibTeX' }).click();
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^@online\{companion-page-report,[^]*\}$/);
+    await expect.poll(() => clipboard(page)).toMatch(/^@online\{companion-page-report,[^]*\}$/);
   });
 
   test('a refused clipboard is said, with what to do instead', async ({ page }) => {

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, test } from '../support/fixtures.ts';
+import { axe, clipboard, expect, test } from '../support/fixtures.ts';
 
 const path = '/sources/';
 const source = (page: Page) => page.locator('#phi3');
 const button = (page: Page) => source(page).getByRole('button', { name: 'Copy the link to this source' });
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const said = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
 test.describe('the button that copies the link to a source', () => {
@@ -21,13 +20,13 @@ test.describe('the button that copies the link to a source', () => {
     await button(page).click();
     await expect(said(page, 'Link copied')).toBeVisible();
     const address = new URL(`${path}#phi3`, site.url).href;
-    expect(await copied(page)).toBe(address);
+    expect(await clipboard(page)).toBe(address);
     expect(page.url()).toBe(address);
 
     await page.locator('.copy-menu').getByRole('button', { name: 'Markdown' }).click();
     await expect(said(page, 'Markdown copied')).toBeVisible();
     const title = 'Phi-3 Technical Report: A Highly Capable Language Model Locally on Your Phone';
-    expect(await copied(page)).toBe(`[${title} · Sources](${address})`);
+    expect(await clipboard(page)).toBe(`[${title} · Sources](${address})`);
     expect(await axe(page)).toEqual([]);
   });
 
@@ -39,7 +38,7 @@ test.describe('the button that copies the link to a source', () => {
     await expect(button(page)).toHaveCSS('opacity', '1');
     await page.keyboard.press('Enter');
     await expect(said(page, 'Link copied')).toBeVisible();
-    expect(await copied(page)).toMatch(/\/sources\/#phi3$/);
+    expect(await clipboard(page)).toMatch(/\/sources\/#phi3$/);
   });
 
   test.describe('on a touch screen', () => {

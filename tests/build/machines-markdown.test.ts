@@ -3,11 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as htmlText } from 'hast-util-to-string';
 import katex from 'katex';
 import type { Heading, Nodes } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { GlossaryData } from '../../src/export/json-schema.ts';
-import { all, builtSites, json, markdown, read } from '../support/machines.ts';
+import { all, builtSites, json, markdown, read, textOf } from '../support/machines.ts';
 import { sectionIds } from '../support/sections.ts';
 
 describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home, pages, errors, ownLinks }) => {
@@ -37,8 +36,8 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       expect(body).not.toMatch(/<[A-Z]|\[@|section:\d|&#x/);
 
       const [first, ...headings] = all(tree, 'heading');
-      expect(toString(first!)).toBe(title);
-      const ids = headings.map((heading) => /\{#([a-z0-9-]+)\}$/.exec(toString(heading))?.[1]);
+      expect(textOf(first!)).toBe(title);
+      const ids = headings.map((heading) => /\{#([a-z0-9-]+)\}$/.exec(textOf(heading))?.[1]);
       expect(ids.filter((id) => !id || !page.ids.includes(id))).toEqual([]);
       // The headings of the text, and those of related sections, questions in two languages, and sources.
       expect(ids).toHaveLength(count(/class="heading heading-[23]"/g) + 4);
@@ -61,7 +60,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
       const sources = all(tree, 'list').at(-1)!;
       expect([sources.ordered, sources.start]).toEqual([true, 1]);
       const entries = [...page.html.matchAll(/<li class="source" id="ref-[^>]*>.*?<i>(.*?)<\/i>/gs)];
-      expect(sources.children.map((item) => toString(all(item, 'emphasis')[0]!))).toEqual(
+      expect(sources.children.map((item) => textOf(all(item, 'emphasis')[0]!))).toEqual(
         entries.map(([, title]) => decode(title!)),
       );
       const numbers = [...page.html.matchAll(/data-cite="[^"]+"[^>]*>(\d+)</g)].map(([, number]) => Number(number));
@@ -89,7 +88,7 @@ describe.each(builtSites())('Markdown in $root, served at $home:', ({ root, home
     const links = ownLinks(tree);
     expect(errors(links)).toEqual([]);
     expect(links.filter((link) => link.includes('/sections/'))).toHaveLength(sectionIds.length);
-    expect(all(tree, 'heading').map((heading) => toString(heading))).toContain('Optional');
+    expect(all(tree, 'heading').map((heading) => textOf(heading))).toContain('Optional');
   });
 
   test('llms-full.txt holds the report, every section and every term', () => {

@@ -4,6 +4,7 @@ import { select, selectAll } from 'hast-util-select';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readPages, type Page } from '../../src/build/pages.ts';
+import { overflow } from '../support/og-image.ts';
 import { schemaFaults, type Document } from '../support/schema-org.ts';
 import { weight } from '../support/weight.ts';
 
@@ -51,6 +52,7 @@ describe.each([
     expect(statSync(file).size).toBeLessThanOrEqual(60 * 1024);
     const { format, width, height } = await sharp(file).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+    expect(await overflow(file, path.startsWith('/sections/'))).toEqual([]);
   });
 
   test('a short link shows its section’s picture and names it as the page to keep', () => {

@@ -4,7 +4,7 @@
  * there, write `page.goto("./glossary/")`, for an address with a leading slash leaves the base.
  */
 import { existsSync } from 'node:fs';
-import { test as playwright } from '@playwright/test';
+import { test as playwright, type Page } from '@playwright/test';
 import { serve, type Site, type SiteOptions } from '../../tools/support/server.ts';
 import { recordTraffic, type Traffic } from './traffic.ts';
 
@@ -37,3 +37,6 @@ export const test = playwright.extend<PerTest, PerWorker>({
   baseURL: async ({ site }, use) => use(site.url),
   traffic: async ({ page, site }, use) => use(recordTraffic(page, site)),
 });
+
+/** What was copied last. */
+export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

@@ -19,6 +19,10 @@ export function all<Type extends Nodes['type']>(tree: Nodes, type: Type): Extrac
   return found as Extract<Nodes, { type: Type }>[];
 }
 
+/** The words of a node. */
+export const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
 /** A built site as a program meets it: full addresses, and what answers them. */
 export interface BuiltSite {
   root: string;

@@ -1,6 +1,5 @@
 /** What tests of reading offline do in a page. */
 import type { Page } from '@playwright/test';
-import type { Site } from '../../tools/support/server.ts';
 import { expect } from './fixtures.ts';
 
 /** Asks for the whole copy at the foot of the page, and waits until pages are answered from it. */
@@ -38,4 +37,3 @@ export const lookForUpdate = (page: Page) =>
   });
 
 export const heading = (page: Page) => page.locator('h1');
-export const portOf = (site: Site) => Number(new URL(site.url).port);

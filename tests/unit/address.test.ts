@@ -9,8 +9,6 @@ test.each([
   ['/100%-wrong', '/', '100 wrong'],
   ['/elsewhere/page', '/companion/', 'elsewhere page'],
   ['/', '/', ''],
+  // A number after a point is no file ending.
+  ['/sections/llama-3.1', '/', 'llama 3.1'],
 ])('%s under %s → %j', (path, base, words) => expect(wordsOfAddress(path, base)).toBe(words));
-
-test('a number after a point is no file ending', () => {
-  expect(wordsOfAddress('/sections/llama-3.1', '/')).toBe('llama 3.1');
-});

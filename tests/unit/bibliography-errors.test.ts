@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBibliography } from '../../src/loaders/bibliography.ts';
-import { folder } from './support.ts';
-
-const entry = (fields: string, key = 'one') => `@article{${key},\n${fields}\n}\n`;
-const good = `  author = {Alpha, Ada and Bravo, Ben},
-  title = {The First Paper},
-  year = {2024},
-  url = {https://example.org/alpha},
-  keywords = {primary},`;
+import { entry, folder, good } from './support.ts';
 
 describe('an error stops the reading, with file, line and remedy:', () => {
   const errorOf = (text: string) => {
@@ -16,14 +9,14 @@ describe('an error stops the reading, with file, line and remedy:', () => {
     try {
       readBibliography(path);
     } catch (error) {
-      return (error as Error).message.replace(path, 'a.bib');
+      return (error as Error).message.replace(`${path}:`, '');
     }
     throw new Error('nothing was wrong');
   };
 
   test('no rank', () => {
     expect(errorOf(entry(good) + entry('  title = {Unranked},', 'two'))).toBe(
-      'a.bib:8: "two" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.',
+      '8: "two" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.',
     );
   });
 
@@ -31,7 +24,7 @@ describe('an error stops the reading, with file, line and remedy:', () => {
 
   test.each(['one', 'One'])('a key that stands twice: one and %s', (key) => {
     expect(errorOf(entry(good) + entry(good, key))).toBe(
-      `a.bib:8: the key "${key}" stands twice, first on line 1. Rename or merge.`,
+      `8: the key "${key}" stands twice, first on line 1. Rename or merge.`,
     );
   });
 
@@ -42,49 +35,37 @@ describe('an error stops the reading, with file, line and remedy:', () => {
     ['an entry without key', '@misc{title = {A}}', 1],
   ])('%s', (_, text, line) => {
     expect(errorOf(text)).toMatch(
-      new RegExp(`^a\\.bib:${line}: the entry that begins here is not valid BibTeX: .* line \\d+.* Braces and quotes`),
+      new RegExp(`^${line}: the entry that begins here is not valid BibTeX: .* line \\d+.* Braces and quotes`),
     );
   });
 
   test.each([
-    [
-      'a brace too many',
-      '@misc{a, title = {A}},\n  keywords = {primary}}\n',
-      'a.bib:1: "," stands outside of any entry.',
-    ],
-    ['an entry without its @', `${entry(good)}\nmisc{two,\n}\n`, 'a.bib:9: "misc{two," stands outside of any entry.'],
-    ['the same at the beginning', 'misc{two,\n}\n', 'a.bib:1: "misc{two," stands outside of any entry.'],
-    ['a field twice', entry(`${good}\n  title = {B}`), 'a.bib:7: the field "title" stands twice. Keep one.'],
-    ['an unknown type', '@fancy{a,\n title = {A}}', 'a.bib:1: "a": there is no entry type "@fancy". Use @misc,'],
-    ['an unknown field', entry(`${good}\n  anote = {x}`), 'a.bib:7: "one": there is no field "anote". Fix its name'],
-    [
-      'a field of JavaScript’s',
-      entry(`${good}\n  constructor = {x}`),
-      'a.bib:7: "one": there is no field "constructor".',
-    ],
-    ['no title', entry('  keywords = {primary}'), 'a.bib:1: "one": Add a title.'],
-    [
-      'dollars that are no formula',
-      entry('  title = {$1B and $2B}'),
-      'a.bib:2: "one": title: a formula stands between',
-    ],
+    ['a brace too many', '@misc{a, title = {A}},\n  keywords = {primary}}\n', '1: "," stands outside of any entry.'],
+    ['an entry without its @', `${entry(good)}\nmisc{two,\n}\n`, '9: "misc{two," stands outside of any entry.'],
+    ['the same at the beginning', 'misc{two,\n}\n', '1: "misc{two," stands outside of any entry.'],
+    ['a field twice', entry(`${good}\n  title = {B}`), '7: the field "title" stands twice. Keep one.'],
+    ['an unknown type', '@fancy{a,\n title = {A}}', '1: "a": there is no entry type "@fancy". Use @misc,'],
+    ['an unknown field', entry(`${good}\n  anote = {x}`), '7: "one": there is no field "anote". Fix its name'],
+    ['a field of JavaScript’s', entry(`${good}\n  constructor = {x}`), '7: "one": there is no field "constructor".'],
+    ['no title', entry('  keywords = {primary}'), '1: "one": Add a title.'],
+    ['dollars that are no formula', entry('  title = {$1B and $2B}'), '2: "one": title: a formula stands between'],
     [
       'TeX that the library does not know',
       entry('  title = {In {\\LaTeX}}'),
-      'a.bib:2: "one": citation.js does not know the',
+      '2: "one": citation.js does not know the',
     ],
-    ['TeX that does not end', entry('  title = {A \\begin{it}}'), 'a.bib:1: "one": expected "text", got EOF'],
-    ['an empty name', entry(good.replace('Bravo, Ben', '')), 'a.bib:2: "one": a name is empty. Fix'],
-    ['a dollar alone', entry('  title = {$1B}'), 'a.bib:2: "one": title: a formula stands between two "$"'],
-    ['a month that is none', entry(`${good}\n  month = "7~" # oct`), 'a.bib:7: "one": "7~10" is no month.'],
-    ['a script for an address', entry(good.replace('https:', 'javascript:')), 'a.bib:5: "one": The url is no http'],
-    ['an address with a blank', entry(good.replace('alpha}', 'a lpha}')), 'a.bib:5: "one": The url is no http'],
-    ['an address with TeX in it', entry(good.replace('alpha}', 'a\\slash b}')), 'a.bib:5: "one": The url is no http'],
+    ['TeX that does not end', entry('  title = {A \\begin{it}}'), '1: "one": expected "text", got EOF'],
+    ['an empty name', entry(good.replace('Bravo, Ben', '')), '2: "one": a name is empty. Fix'],
+    ['a dollar alone', entry('  title = {$1B}'), '2: "one": title: a formula stands between two "$"'],
+    ['a month that is none', entry(`${good}\n  month = "7~" # oct`), '7: "one": "7~10" is no month.'],
+    ['a script for an address', entry(good.replace('https:', 'javascript:')), '5: "one": The url is no http'],
+    ['an address with a blank', entry(good.replace('alpha}', 'a lpha}')), '5: "one": The url is no http'],
+    ['an address with TeX in it', entry(good.replace('alpha}', 'a\\slash b}')), '5: "one": The url is no http'],
     [
       'an organisation that reads like a person',
       entry('  author = {Mistral AI}'),
-      'a.bib:2: "one": is "Mistral AI" an organisation? Write it in double braces.',
+      '2: "one": is "Mistral AI" an organisation? Write it in double braces.',
     ],
-    ['a key that cannot stand in an address', entry(good, '1/a'), 'a.bib:1: "1/a": Keys are letters, digits'],
+    ['a key that cannot stand in an address', entry(good, '1/a'), '1: "1/a": Keys are letters, digits'],
   ])('%s', (_, text, message) => expect(errorOf(text)).toContain(message));
 });

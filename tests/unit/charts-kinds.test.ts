@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixed, fluid } from '../../src/charts/frame.ts';
 import { drawChart, keyOf } from '../../src/charts/index.ts';
 import { textWidth } from '../../src/charts/measure.ts';
-import type { FigureData } from '../../src/schemas/figure.ts';
-
-const words = { title: 'A', caption: 'B', alt: 'C', sources: ['alpha2024'], computed: false };
-const columns = {
-  machine: { label: 'Machine' },
-  speed: { label: 'Speed', unit: 'tokens/s' },
-  peak: { label: 'Peak', unit: 'tokens/s' },
-};
+import { chart, columns } from './chart.ts';
 
 describe('a slope', () => {
   const rows = [
@@ -18,8 +11,7 @@ describe('a slope', () => {
     ['c', '82.0', '56.20'],
   ].map(([machine, speed, peak]) => ({ machine: machine!, speed: speed!, peak: peak! }));
   const two = { label: 'machine', values: ['speed', 'peak'], emphasis: ['b', 'c'] };
-  const figure = { ...words, columns, kind: 'slope', encode: two } as FigureData;
-  const { body, left } = drawChart(figure, { names: ['machine', 'speed', 'peak'], rows });
+  const { body, left } = drawChart(chart('slope', two), { names: ['machine', 'speed', 'peak'], rows });
 
   test('has two strong lines on top of the grey ones, and one number of decimals', () => {
     expect([...body(fluid).matchAll(/class="l o(\d)"/g)].map(([, colour]) => colour)).toEqual(['0', '1', '1']);
@@ -42,7 +34,7 @@ describe('four series of dots, one of them strong', () => {
   const names = ['speed', 'peak', 'third', 'fourth'];
   const described = Object.fromEntries(names.map((label) => [label, { label, unit: 'u' }]));
   const encode = { label: 'machine', values: names, strong: ['peak'], scale: 'linear' };
-  const figure = { ...words, columns: { ...columns, ...described }, kind: 'dot', encode } as FigureData;
+  const figure = chart('dot', encode, { columns: { ...columns, ...described } });
   const rows = ['a', 'b'].map((machine, index) => ({
     machine,
     ...Object.fromEntries(names.map((name, place) => [name, `${10 + 3 * index + 2 * place}`])),
@@ -74,9 +66,6 @@ test('where only some points of a line are named, their names stand with their v
     peak: `${9 - speed}`,
   }));
   const encode = { x: 'speed', y: ['peak'], point: 'machine', xScale: 'linear', yScale: 'linear' };
-  const svg = drawChart({ ...words, columns, kind: 'line', encode } as FigureData, {
-    names: ['machine', 'speed', 'peak'],
-    rows,
-  }).body(fluid);
+  const svg = drawChart(chart('line', encode), { names: ['machine', 'speed', 'peak'], rows }).body(fluid);
   for (const label of ['8', 'H100: 7', '6']) expect(svg).toContain(`>${label}</text>`);
 });

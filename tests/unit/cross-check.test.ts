@@ -23,34 +23,28 @@ function errorOf(entries: ReturnType<typeof entry>[], text = ''): string {
 
 test('sound sections pass', () => expect(errorOf([entry(1, [2]), entry(2, [1])])).toBe('sound'));
 
-describe('an error is named with file, line and remedy:', () => {
-  test('two sections with one number', () => {
-    expect(errorOf([entry(24), entry(24, [], '24-other')], '---\nnumber: 24\n')).toBe(
-      'a.mdx:2: Section 24 exists already, in 24-name. Give each its own number.',
-    );
-  });
-
-  test.each(['25-name', '240-name', 'name'])('the file name %s for section 24', (id) => {
-    expect(errorOf([entry(24, [], id)], '---\ntitle: A\nnumber: 24\n')).toBe(
-      "a.mdx:3: The file name must begin with the section's number: 24-….mdx.",
-    );
-  });
-
-  test('a key figure without a known source', () => {
-    expect(errorOf([entry(1, [], '1-name', 'alpha2042')], 'keyFigure:\n  source: alpha2042\n')).toBe(
-      'a.mdx:2: keyFigure.source "alpha2042" is no key of content/references.bib.',
-    );
-  });
-
-  test('a related section that does not exist', () => {
-    const text = 'number: 1\nrelated:\n  - { number: 2, why: next }\n  - { number: 99, why: far }\n';
-    expect(errorOf([entry(2), entry(1, [2, 99])], text)).toBe('a.mdx:4: related: there is no section 99.');
-  });
-
-  test('a section related to itself', () => {
-    const text = 'number: 1\nrelated:\n  - { number: 1, why: again }\n';
-    expect(errorOf([entry(1, [1])], text)).toBe('a.mdx:3: related: a section is not related to itself.');
-  });
+const file = "The file name must begin with the section's number: 24-….mdx.";
+const [far, again] = [99, 1].map(
+  (number) => `related:\n  - { number: 2, why: next }\n  - { number: ${number}, why: so }\n`,
+);
+test.each([
+  [
+    [entry(24), entry(24, [], '24-other')],
+    'number: 24\n',
+    'a.mdx:1: Section 24 exists already, in 24-name. Give each its own number.',
+  ],
+  [[entry(24, [], '25-name')], 'number: 24\n', `a.mdx:1: ${file}`],
+  [[entry(24, [], '240-name')], 'number: 24\n', `a.mdx:1: ${file}`],
+  [[entry(24, [], 'name')], 'title: A\nnumber: 24\n', `a.mdx:2: ${file}`],
+  [
+    [entry(1, [], '1-name', 'alpha2042')],
+    'keyFigure:\n  source: alpha2042\n',
+    'a.mdx:2: keyFigure.source "alpha2042" is no key of content/references.bib.',
+  ],
+  [[entry(2), entry(1, [2, 99])], far, 'a.mdx:3: related: there is no section 99.'],
+  [[entry(2), entry(1, [2, 1])], again, 'a.mdx:3: related: a section is not related to itself.'],
+])('%j: the error is named with file, line and remedy', (entries, text, message) => {
+  expect(errorOf(entries, text)).toBe(message);
 });
 
 test('without a file, and without the line, the message still stands', () => {

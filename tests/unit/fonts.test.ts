@@ -1,16 +1,18 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { mean } from 'd3-array';
 import { create, type Font } from 'fontkitten';
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCharacters } from '../../src/build/fonts/characters.ts';
-import { fallbackFaces } from '../../src/build/fonts/fallback.ts';
+import { fallbackFaces, ours } from '../../src/build/fonts/fallback.ts';
 import { addFonts } from '../../src/build/fonts/index.ts';
 import { katexFaces } from '../../src/build/fonts/katex-faces.ts';
 import { subsetFont, hashedName, wholeFont } from '../../src/build/fonts/subset.ts';
+import { folder } from './support.ts';
 
 const render = (tex: string) => katex.renderToString(tex, { displayMode: true, strict: 'error' });
 const read = (html: string) => readCharacters([{ file: 'a/index.html', tree: fromHtml(html) }]);
@@ -109,34 +111,29 @@ describe('cutting a font', () => {
 });
 
 it('fallbacks are as wide and as high as the text face', async () => {
-  const css = await fallbackFaces(await wholeFont('SourceSerif4-Regular'), await wholeFont('SourceSerif4-It'));
-  // Source Serif is 450 of 1000 wide and 1036 above the line; Times 832 of 2048 wide: 450 / 406 is 1.1077.
-  expect(css).toContain(
+  const text = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+  for (const [index, name] of ['SourceSerif4-Regular', 'SourceSerif4-It'].entries()) {
+    const font = create(await wholeFont(name)) as Font;
+    const width = mean(font.glyphsForString(text).map(({ advanceWidth }) => advanceWidth / font.unitsPerEm))!;
+    expect(Math.abs(ours.widths[index]! / width - 1), name).toBeLessThan(0.05);
+    expect([font.ascent, -font.descent, font.lineGap]).toEqual([1000 * ours.ascent, 1000 * ours.descent, 0]);
+  }
+  // 450 of 1000 to the 832 of 2048 of Times are 1.1077.
+  expect(fallbackFaces.join()).toContain(
     'font-style:normal;src:local("Times New Roman"),local("Liberation Serif");size-adjust:110.77%;ascent-override:93.53%;',
   );
-  expect(css).toContain('font-style:italic;src:local("Georgia Italic")');
+  expect(fallbackFaces.join()).toContain('font-style:italic;src:local("Georgia Italic")');
 });
 
 describe('a built site', () => {
-  const temporary: string[] = [];
-  afterEach(async () => {
-    for (const folder of temporary.splice(0)) await rm(folder, { recursive: true });
-  });
-
   const policy = `<meta http-equiv="content-security-policy" content="style-src 'self'; style-src-attr 'unsafe-inline';">`;
-  async function site(bodies: Record<string, string>): Promise<string> {
-    const root = await mkdtemp(join(tmpdir(), 'fonts-'));
-    temporary.push(root);
-    for (const [file, body] of Object.entries(bodies)) {
-      await mkdir(dirname(join(root, file)), { recursive: true });
-      await writeFile(join(root, file), `<!doctype html><head>${policy}<!-- fonts --></head><body>${body}</body>`);
-    }
-    return root;
-  }
+  const whole = (body: string) => `<!doctype html><head>${policy}<!-- fonts --></head><body>${body}</body>`;
+  const site = (bodies: Record<string, string>) =>
+    folder(Object.fromEntries(Object.entries(bodies).map(([file, body]) => [file, whole(body)])));
   const page = (root: string, file = 'index.html') => readFile(join(root, file), 'utf8');
 
   it('gets its fonts, preloads the text face and allows their style sheet', async () => {
-    const root = await site({ 'index.html': 'One', 'sections/a/index.html': render('\\mathbf{W}\\frac{x}{2}') });
+    const root = site({ 'index.html': 'One', 'sections/a/index.html': render('\\mathbf{W}\\frac{x}{2}') });
     expect(await addFonts(root, '/base/')).toBe(5);
     const html = await page(root);
     const files = await readdir(join(root, '_astro'));
@@ -154,7 +151,7 @@ describe('a built site', () => {
   });
 
   it('has of KaTeX’s style sheet what its formulas use', async () => {
-    const root = await site({ 'index.html': render('\\frac{x^2}{\\sqrt 3}') });
+    const root = site({ 'index.html': render('\\frac{x^2}{\\sqrt 3}') });
     await addFonts(root, '/');
     const html = await page(root);
     for (const rule of ['.katex .mfrac .frac-line', '.katex .vlist-t', '.katex-display>.katex', '.katex svg path'])
@@ -165,20 +162,19 @@ describe('a built site', () => {
   });
 
   it('is the same each time, and its fonts keep their names when words change', async () => {
-    const [one, two] = [await site({ 'index.html': 'One' }), await site({ 'index.html': 'Two words' })];
+    const [one, two] = [site({ 'index.html': 'One' }), site({ 'index.html': 'Two words' })];
     await Promise.all([addFonts(one, '/'), addFonts(two, '/')]);
     expect(await readdir(join(one, '_astro'))).toEqual(await readdir(join(two, '_astro')));
     expect((await page(one)).replace('One', 'Two words')).toBe(await page(two));
   });
 
   it('stops when no page has a place for its fonts', async () => {
-    const root = await site({});
-    await writeFile(join(root, 'index.html'), '<!doctype html><title>One</title>');
+    const root = folder({ 'index.html': '<!doctype html><title>One</title>' });
     await expect(addFonts(root, '/')).rejects.toThrow('see src/layouts/Base.astro');
   });
 
   it('stops when a page prints what no font has', async () => {
-    const root = await site({ 'index.html': render('\\text{日}') });
+    const root = site({ 'index.html': render('\\text{日}') });
     await expect(addFonts(root, '/')).rejects.toThrow('index.html, $\\text{日}$: “日” (U+65E5) is not in KaTeX_Main');
   });
 });

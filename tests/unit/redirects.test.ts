@@ -1,26 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readRedirects, writeRedirects } from '../../src/build/redirects.ts';
+import { folder } from './support.ts';
 
 let root: string;
-const write = (path: string, text: string) => {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-};
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const run = (yaml: string, base = '') => writeRedirects(readRedirects(yaml), { root, base });
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'redirects-'));
-  write(
-    'new/index.html',
-    '<title>New &amp; good</title><link rel="canonical" href="https://site.test/companion/new/"><meta property="og:image" content="https://site.test/new.png"><h1 id="a">A</h1><p id="a.b">B</p>',
-  );
-  write('24/index.html', '<meta http-equiv="refresh" content="0; url=/new/" />');
+  root = folder({
+    'new/index.html':
+      '<title>New &amp; good</title><link rel="canonical" href="https://site.test/companion/new/"><meta property="og:image" content="https://site.test/new.png"><h1 id="a">A</h1><p id="a.b">B</p>',
+    '24/index.html': '<meta http-equiv="refresh" content="0; url=/new/" />',
+  });
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 describe('a former page', () => {
   test('leads to the new one, under any sub-path, tells search engines so and shows its picture', () => {

@@ -30,59 +30,39 @@ describe('a section', () => {
 
   test('with 160 characters of summary passes', () => expect(section({ summary: 'a'.repeat(160) })).toEqual([]));
 
-  test.each<[string, Record<string, unknown>, string]>([
+  test.each<[Record<string, unknown>, string]>([
     [
-      '161 characters of summary',
       { summary: 'a'.repeat(161) },
       'summary: One sentence that sums the section up: 161 characters, at most 160. Shorten it.',
     ],
-    ['an empty title', { title: '' }, 'title: A clear English title of our own: it is empty.'],
+    [{ title: '' }, 'title: A clear English title of our own: it is empty.'],
     [
-      'straight quotes',
       { title: 'It\'s "big"' },
       'title: A clear English title of our own: use typographic quotes and apostrophes (’ “ ”).',
     ],
     [
-      'a title that is too long for the navigation',
       { title: 'A title of more than one line: with a colon', short: undefined },
       'short: The title is too long for the navigation: give at most 26 characters as short.',
     ],
-    ['a number that the report does not have', { number: 213 }, 'number: '],
-    ['a number in quotes', { number: '24' }, 'number: Give the slide number of the report, for example 24.'],
-    ['an unknown part', { part: 'industry' }, 'part: One of introduction, research.'],
-    ['an unknown topic', { topics: ['data', 'chips'] }, 'topics.1: Topics are evaluation, '],
-    ['no topic', { topics: [] }, 'topics: Name at least one topic.'],
-    ['no key figure', { keyFigure: undefined }, 'keyFigure: Give the key figure: value, unit, label and source.'],
+    [{ number: 213 }, 'number: '],
+    [{ number: '24' }, 'number: Give the slide number of the report, for example 24.'],
+    [{ part: 'industry' }, 'part: One of introduction, research.'],
+    [{ topics: ['data', 'chips'] }, 'topics.1: Topics are evaluation, '],
+    [{ topics: [] }, 'topics: Name at least one topic.'],
+    [{ keyFigure: undefined }, 'keyFigure: Give the key figure: value, unit, label and source.'],
+    [{ keyFigure: { ...keyFigure, unit: undefined } }, 'keyFigure.unit: The unit: "times", "%", "GB" …'],
+    [{ keyFigure: { ...keyFigure, unit: '' } }, 'keyFigure.unit: A key figure without a unit says nothing.'],
+    [{ keyFigure: { ...keyFigure, value: 2.6 } }, 'keyFigure.value: The number as printed, in quotes: "2.6".'],
+    [{ aliases: ['one', 'two'] }, 'aliases: Give at least three words a reader may search for.'],
+    [{ questions: undefined }, 'questions: Give the questions that the page answers, under en: and fr:'],
+    [{ wordings: undefined }, 'wordings: Give other wordings of the subject, under en: and fr:.'],
+    [{ related: [{ number: 2, why: 'next' }] }, 'related: Name at least two related sections.'],
     [
-      'a key figure without a unit',
-      { keyFigure: { ...keyFigure, unit: undefined } },
-      'keyFigure.unit: The unit: "times", "%", "GB" …',
-    ],
-    [
-      'a key figure with an empty unit',
-      { keyFigure: { ...keyFigure, unit: '' } },
-      'keyFigure.unit: A key figure without a unit says nothing.',
-    ],
-    [
-      'a key figure that YAML takes for a number',
-      { keyFigure: { ...keyFigure, value: 2.6 } },
-      'keyFigure.value: The number as printed, in quotes: "2.6".',
-    ],
-    ['two aliases', { aliases: ['one', 'two'] }, 'aliases: Give at least three words a reader may search for.'],
-    [
-      'no questions',
-      { questions: undefined },
-      'questions: Give the questions that the page answers, under en: and fr:',
-    ],
-    ['no wordings', { wordings: undefined }, 'wordings: Give other wordings of the subject, under en: and fr:.'],
-    ['one related section', { related: [{ number: 2, why: 'next' }] }, 'related: Name at least two related sections.'],
-    [
-      'a related section given twice',
       { related: [3, 2, 3].map((number) => ({ number, why: 'next' })) },
       'related.2.number: Section 3 stands twice. Name each related section once.',
     ],
-    ['an unknown field', { colour: 'red' }, ': Unrecognized key: "colour"'],
-  ])('with %s does not', (_, fields, message) => {
+    [{ colour: 'red' }, ': Unrecognized key: "colour"'],
+  ])('with %o does not', (fields, message) => {
     const found = section(fields);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(message);

@@ -19,3 +19,12 @@ export function workIn(root: string): void {
   const spy = vi.spyOn(process, 'cwd').mockReturnValue(root);
   onTestFinished(() => spy.mockRestore());
 }
+
+/** An entry of the bibliography. */
+export const entry = (fields: string, key = 'one') => `@article{${key},\n${fields}\n}\n`;
+/** Fields of one that is sound. */
+export const good = `  author = {Alpha, Ada and Bravo, Ben},
+  title = {The First Paper},
+  year = {2024},
+  url = {https://example.org/alpha},
+  keywords = {primary},`;

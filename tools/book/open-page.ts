@@ -5,11 +5,7 @@ import { launch } from '../support/chromium.ts';
 import type { Edition } from './edition.ts';
 
 /** Opens /print/ of a built site in Chromium, with all its fonts, and closes it once `use` is done. */
-export async function withPage<T>(
-  dist: string,
-  { address, base }: Edition,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
+export async function withPage(dist: string, { address, base }: Edition, use: (page: Page) => Promise<void>) {
   const browser = await launch();
   try {
     // Styles are added to the page, which its security policy would forbid.
@@ -38,7 +34,7 @@ export async function withPage<T>(
     await page.evaluate(() =>
       Promise.all([...document.fonts].filter(({ family }) => !family.includes('Fallback')).map((face) => face.load())),
     );
-    return await use(page);
+    await use(page);
   } finally {
     await browser.close();
   }

@@ -11,15 +11,11 @@ export const newcomers: Rule = { name: 'newcomers', kinds: ['section', 'page', '
 function* stumbles({ kind, file, passages }: Item): Iterable<Finding> {
   const english = passages.filter(({ lang }) => lang === 'en');
   if (kind === 'section') yield* opening(english);
-  for (const { text, line } of english) {
+  for (const [at, { text, line, within }] of english.entries()) {
     if (notes.test(text) && file !== 'content/pages/about.mdx')
       yield [line, '"notes": readers have never seen them. Say who claims it in public, or cut it.'];
-  }
-  const updates = new Map(
-    [...english].reverse().flatMap((passage) => (passage.within?.name === 'Update' ? [[passage.within, passage]] : [])),
-  );
-  for (const { text, line } of [...updates.values()].reverse()) {
-    const [first] = pronoun.exec(text) ?? [];
+    const begins = within?.name === 'Update' && within !== english[at - 1]?.within;
+    const first = begins && pronoun.exec(text)?.[0];
     if (first) yield [line, `the update begins with "${first}": on the timeline it stands alone. Say its subject.`];
   }
 }
@@ -27,14 +23,11 @@ function* stumbles({ kind, file, passages }: Item): Iterable<Finding> {
 /** The text before the first heading. */
 function* opening(passages: Passage[]): Iterable<Finding> {
   const body = passages.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
-  const before = body.slice(
-    0,
-    body.findIndex(({ kind }) => kind === 'heading'),
-  );
-  const numbers = before.flatMap(({ text }) => [...figuresIn(text)]);
+  const end = body.findIndex(({ kind }) => kind === 'heading');
+  const numbers = body.slice(0, end).flatMap(({ text }) => [...figuresIn(text)]);
   if (numbers.length > mostNumbers)
     yield [
-      before[0]!.line,
+      body[0]!.line,
       `${numbers.length} numbers before the first heading (${numbers.join(', ')}), at most ${mostNumbers} are allowed. Cut, or say the rest further down.`,
     ];
 }

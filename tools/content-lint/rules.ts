@@ -2,13 +2,12 @@ import { acronyms } from './acronyms.ts';
 import { citedFigures } from './citations.ts';
 import { french } from './french.ts';
 import { headings } from './headings.ts';
-import { ranks } from './ranks.ts';
 import { newcomers } from './newcomers.ts';
 import { size } from './size.ts';
 import { spelling } from './spelling.ts';
 import type { Content, LintError, Rule } from './types.ts';
 import { typography } from './typography.ts';
-import { unused } from './unused.ts';
+import { ranks, unused } from './sources.ts';
 
 /** What content must keep to, beyond the schemas of `src/schemas/`. A new rule needs two fixtures: see the tests. */
 export const rules: Rule[] = [

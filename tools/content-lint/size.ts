@@ -1,6 +1,6 @@
 import { opaque } from './passages.ts';
 import type { Content, Finding, Item, Rule } from './types.ts';
-import { citedKeys } from './unused.ts';
+import { citedKeys } from './sources.ts';
 
 const words = { min: 700, max: 1400 };
 

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
+import { getDefaultSettings, spellCheckDocument, type CSpellUserSettings } from 'cspell-lib';
 import type { Content, Finding, Item, Passage, Rule, WordList } from './types.ts';
 
 const { resolve: packagePath } = createRequire(import.meta.url);
-const packages = ['en_us', 'en-gb-mit', 'fr-fr'];
+/** English comes with cspell; what else does, the terms of programmers, is left out. */
+const { dictionaries: terms = [] } = await getDefaultSettings();
 const settings: CSpellUserSettings = {
-  loadDefaultConfiguration: false,
-  import: packages.map((name) => packagePath(`@cspell/dict-${name}/cspell-ext.json`)),
-  dictionaries: ['names'],
+  import: [packagePath('@cspell/dict-fr-fr/cspell-ext.json')],
+  dictionaries: ['names', ...terms.map((name) => `!${name}`)],
   caseSensitive: true,
   minWordLength: 2,
   maxNumberOfProblems: Infinity,

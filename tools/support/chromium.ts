@@ -9,7 +9,6 @@ import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
-import { fontconfig } from './fontconfig.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const archive = `${modules}/@sparticuz/chromium`;
@@ -54,8 +53,11 @@ export async function launch(): Promise<Browser> {
   return chromium.launch(launchOptions());
 }
 
-/** Unpacks the packaged browser, its libraries and fonts once. Two processes may do so at a time: the first rename wins. */
-export async function unpackChromium(): Promise<void> {
+/**
+ * Unpacks the packaged browser, its libraries and fonts once, before Playwright’s first worker starts it. Two processes may
+ * do so at a time: the first rename wins.
+ */
+export default async function unpackChromium(): Promise<void> {
   if (!packaged || existsSync(home())) return;
   await mkdir(`${modules}/.cache`, { recursive: true });
   const staging = await mkdtemp(`${home()}.`);
@@ -69,7 +71,7 @@ export async function unpackChromium(): Promise<void> {
     });
     await cp(`${modules}/@expo-google-fonts/tinos`, `${staging}/fonts/tinos`, { recursive: true });
     await cp(`${modules}/dejavu-fonts-ttf/ttf`, `${staging}/fonts/dejavu`, { recursive: true });
-    await writeFile(`${staging}/fonts.conf`, fontconfig(home()));
+    await writeFile(`${staging}/fonts.conf`, fontconfig());
     await rename(staging, home());
   } catch (error) {
     // Another process was first: its copy is as good.
@@ -77,4 +79,33 @@ export async function unpackChromium(): Promise<void> {
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/**
+ * The system fonts of the test browser: the same on every machine, so that a fallback is as wide here as in CI.
+ * Serif is Tinos (the metrics of Times New Roman), sans serif Open Sans; DejaVu has the monospace and the symbols.
+ * The machine's own fonts are left out on purpose.
+ */
+const preferred: Record<string, string> = {
+  serif: 'Tinos',
+  'Times New Roman': 'Tinos',
+  'sans-serif': 'Open Sans',
+  'system-ui': 'Open Sans',
+  monospace: 'DejaVu Sans Mono',
+};
+
+/** What tells fontconfig so; it may keep its cache beside the fonts. */
+function fontconfig(): string {
+  const aliases = Object.entries(preferred).map(
+    ([family, ours]) =>
+      `<alias binding="same"><family>${family}</family><prefer><family>${ours}</family></prefer></alias>`,
+  );
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<dir>${home()}/fonts</dir>
+<cachedir>${home()}/fonts-cache</cachedir>
+${aliases.join('\n')}
+</fontconfig>
+`;
 }

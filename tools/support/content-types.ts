@@ -35,11 +35,10 @@ const binary: Record<string, string> = {
 
 /**
  * Pagefind's own files (.pagefind, .pf_meta, .pf_fragment, .pf_index, .pf_filter) are gzip inside and unpacked by its
- * script, not by the browser: like on a real host they are unknown bytes, sent as they are. A bare .wasm compresses.
+ * script, not by the browser: like on a real host they are unknown bytes, sent as they are.
  */
 export function contentType(file: string): { type: string; compressible: boolean } {
   const extension = extname(file).toLowerCase();
-  if (extension === '.wasm') return { type: 'application/wasm', compressible: true };
   const known = shared.find(([pattern, type]) => type && pattern.test(file))?.[1] ?? text[extension];
   if (known) return { type: `${known}; charset=utf-8`, compressible: true };
   return { type: binary[extension] ?? 'application/octet-stream', compressible: false };

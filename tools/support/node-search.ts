@@ -4,19 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { SearchEngine } from '../../src/search/engine.ts';
 import type { Head } from '../../src/search/found.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
-import { serve, type Sent } from './server.ts';
+import { serve } from './server.ts';
 
 /**
  * The search of a built site without a browser: the same Pagefind, index and ranking, a hundred times faster than through a
  * page. Pagefind's script takes its files from a server.
  * @param root the built folder
  */
-export async function openSearch(root: string): Promise<{
-  search: SearchEngine;
-  /** What was fetched. */
-  sent: Sent[];
-  close(): Promise<void>;
-}> {
+export async function openSearch(root: string): Promise<{ search: SearchEngine; close(): Promise<void> }> {
   const site = await serve({ root });
   const script = pathToFileURL(resolve(root, 'pagefind/pagefind.js')).href;
   const { createInstance } = (await import(script)) as { createInstance(options: object): Pagefind };
@@ -29,7 +24,6 @@ export async function openSearch(root: string): Promise<{
   const vocabulary = read<string[][]>('vocabulary.json');
   return {
     search: new SearchEngine(pagefind, read<Head[]>('heads.json'), () => Promise.resolve(vocabulary)),
-    sent: site.sent,
     close: () => site.close(),
   };
 }

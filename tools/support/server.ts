@@ -23,7 +23,7 @@ export interface SiteOptions {
 }
 
 /** What was sent for one request: the truth for byte budgets, also for requests of workers, which pages do not see. */
-export interface Sent {
+interface Sent {
   address: string;
   status: number;
   type: string;

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { PurgeCSS } from 'purgecss';
 import { textFonts } from './characters.ts';
 import { fallbackFaces } from './fallback.ts';
-import { wholeFont } from './subset.ts';
 
 const { resolve } = createRequire(import.meta.url);
 /** KaTeX's own `@font-face` rules; group 1 is the file's name. */
@@ -33,6 +32,5 @@ export async function fontStyles(urls: ReadonlyMap<string, string>, names: Itera
     css: [{ raw: sheet.replace(katexFace, '') }],
     content: [{ raw: [...names].join(' '), extension: 'html' }],
   });
-  const fallbacks = await fallbackFaces(await wholeFont(roman), await wholeFont(italic));
-  return [...text, fallbacks, ...faces, upright, `@layer katex{${rules!.css}}`].join('');
+  return [...text, ...fallbackFaces, ...faces, upright, `@layer katex{${rules!.css}}`].join('');
 }

@@ -21,6 +21,11 @@ export interface Item {
   share?: number;
 }
 
+/** Items of each kind, by their words and their share. */
+export const data = (words: Item['words'], share = 1): Item => ({ words, kind: 'data', share });
+export const model = (words: Item['words'], share = 1): Item => ({ words, kind: 'model', share });
+export const plain = (words: Item['words'], share = 1): Item => ({ words, kind: 'plain', share });
+
 const line = 16;
 const linesOf = (words: string | string[], width: number): string[] =>
   typeof words === 'string' ? balance(words, width - 2 * air) : words;
@@ -94,15 +99,23 @@ export class Canvas {
     return boxes;
   }
 
-  /** An arrow between the sides by which two boxes face each other, straight, or with two corners at a place between. */
+  /**
+   * An arrow between the sides by which two boxes face each other: straight across where the middle of one lies within the
+   * other, or with two corners at a place between.
+   */
   join(from: Box, to: Box, corner?: number): void {
     const beside = from.y < to.y + to.height && to.y < from.y + from.height;
     const forth = beside ? from.x < to.x : from.y < to.y;
     const [last, first] = beside ? (['right', 'left'] as const) : (['bottom', 'top'] as const);
     const [start, end] = [edge(from, forth ? last : first), edge(to, forth ? first : last)];
-    const corners =
-      corner === undefined ? [] : [start, end].map((point) => ({ ...point, [beside ? 'x' : 'y']: corner }));
-    this.arrow(start, ...corners, end);
+    if (corner !== undefined) {
+      return this.arrow(start, ...[start, end].map((point) => ({ ...point, [beside ? 'x' : 'y']: corner })), end);
+    }
+    const [axis, size] = beside ? (['y', 'height'] as const) : (['x', 'width'] as const);
+    const within = ({ [axis]: at }: Point, box: Box) => box[axis] <= at && at <= box[axis] + box[size];
+    if (within(start, to)) end[axis] = start[axis];
+    else if (within(end, from)) start[axis] = end[axis];
+    this.arrow(start, end);
   }
 
   /** An arrow through points, in straight lines. The line stops a little before its end, at the head. */

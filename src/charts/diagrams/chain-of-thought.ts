@@ -1,4 +1,4 @@
-import type { Canvas, Item } from './canvas.ts';
+import { model, type Canvas } from './canvas.ts';
 
 /** Section 13: three ways from a question to an answer; the last keeps its working to itself. */
 export default function draw(canvas: Canvas): void {
@@ -27,7 +27,7 @@ export default function draw(canvas: Canvas): void {
   const height = narrow ? 190 : 88;
   const hidden = canvas.box({ ...middle, y: top + 10, height }, [], 'hidden');
   const shares = { try: 1, check: 1.4, 'step back': 1.3, 'try again': 1.4 };
-  const moves = Object.entries(shares).map(([words, share]): Item => ({ words, kind: 'model', share }));
+  const moves = Object.entries(shares).map(([words, share]) => model(words, share));
   const inside = { x: middle.x + 9, width: middle.width - 18 };
   if (narrow) canvas.column(moves, { ...inside, y: top + 19 }, 14);
   else {

@@ -1,4 +1,4 @@
-import { edge, type Canvas } from './canvas.ts';
+import { data, edge, model, plain, type Canvas } from './canvas.ts';
 
 /** Section 33: what is paid once a document, and what is paid for every question. */
 export default function draw(canvas: Canvas): void {
@@ -6,19 +6,13 @@ export default function draw(canvas: Canvas): void {
   canvas.head('Paid once: when a document comes in', { x: 0, y: 14 });
   if (narrow) {
     const [document, chunk] = canvas.row(
-      [
-        { words: 'Document, cached', kind: 'data' },
-        { words: 'One of its chunks', kind: 'data' },
-      ],
+      [data('Document, cached'), data('One of its chunks')],
       { x: 0, y: 26, width, height: 34 },
       20,
       false,
     );
     const haiku = canvas.box({ x: 64, y: 86, width: 200, height: 34 }, 'Claude 3 Haiku', 'model');
-    for (const box of [document!, chunk!]) {
-      const from = edge(box, 'bottom');
-      canvas.arrow(from, { ...from, y: haiku.y });
-    }
+    for (const box of [document!, chunk!]) canvas.join(box, haiku);
     const taller = canvas.box(
       { x: 24, y: 146, width: 280, height: 50 },
       ['50 to 100 tokens of context,', 'then the chunk'],
@@ -26,15 +20,12 @@ export default function draw(canvas: Canvas): void {
     );
     canvas.join(haiku, taller);
     const [vectors, words] = canvas.row(
-      [{ words: 'Index of vectors' }, { words: 'Index of words (BM25)' }],
+      [plain('Index of vectors'), plain('Index of words (BM25)')],
       { x: 0, y: 222, width, height: 50 },
       20,
       false,
     );
-    for (const box of [vectors!, words!]) {
-      const tip = edge(box, 'top');
-      canvas.arrow({ ...tip, y: 196 }, tip);
-    }
+    for (const box of [vectors!, words!]) canvas.join(taller, box);
     canvas.line({ x: 0, y: 306 }, { x: width, y: 306 });
     canvas.head('Paid for every question', { x: 0, y: 330 });
     const question = canvas.box({ x: 0, y: 342, width: 96, height: 50 }, 'Question', 'data');
@@ -43,11 +34,7 @@ export default function draw(canvas: Canvas): void {
     canvas.line(edge(vectors!, 'bottom'), { x: 77, y: 290 }, { x: 228, y: 290 });
     canvas.arrow({ x: 228, y: 272 }, { x: 228, y: 342 });
     const rest = canvas.column(
-      [
-        { words: 'Rank fusion' },
-        { words: 'Reranking: best 20 of 150', kind: 'model' },
-        { words: 'Language model answers', kind: 'model' },
-      ],
+      [plain('Rank fusion'), model('Reranking: best 20 of 150'), model('Language model answers')],
       { x: 128, y: 416, width: 200 },
       22,
     );
@@ -57,11 +44,7 @@ export default function draw(canvas: Canvas): void {
   const document = canvas.box({ x: 0, y: 26, width: 104, height: 40 }, 'Document, cached', 'data');
   const chunk = canvas.box({ x: 0, y: 78, width: 104, height: 40 }, 'One of its chunks', 'data');
   const haiku = canvas.box({ x: 140, y: 48, width: 104, height: 48 }, 'Claude 3 Haiku', 'model');
-  for (const box of [document, chunk]) {
-    const from = edge(box, 'right');
-    canvas.line(from, { ...from, x: 122 }, { x: 122, y: 72 });
-  }
-  canvas.arrow({ x: 122, y: 72 }, edge(haiku, 'left'));
+  for (const box of [document, chunk]) canvas.join(box, haiku, 122);
   const taller = canvas.box(
     { x: 276, y: 38, width: 140, height: 68 },
     ['50 to 100 tokens', 'of context,', 'then the chunk'],
@@ -75,11 +58,11 @@ export default function draw(canvas: Canvas): void {
   canvas.head('Paid for every question', { x: 0, y: 174 });
   const row = canvas.row(
     [
-      { words: 'Question', kind: 'data', share: 0.75 },
-      { words: 'Search both: 150 chunks each' },
-      { words: 'Rank fusion', share: 0.7 },
-      { words: 'Reranking: best 20 of 150', kind: 'model' },
-      { words: 'Language model answers', kind: 'model' },
+      data('Question', 0.75),
+      plain('Search both: 150 chunks each'),
+      plain('Rank fusion', 0.7),
+      model('Reranking: best 20 of 150'),
+      model('Language model answers'),
     ],
     { x: 0, y: 190, width, height: 66 },
     24,

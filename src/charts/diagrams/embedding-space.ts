@@ -1,4 +1,4 @@
-import { edge, type Box, type Canvas } from './canvas.ts';
+import { data, edge, model, type Box, type Canvas } from './canvas.ts';
 
 /** Chunks as points, in fractions of the space; the first three lie near the question. */
 const chunks: [number, number][] = [
@@ -28,37 +28,23 @@ export default function draw(canvas: Canvas): void {
   const lane = narrow ? width : 350;
   canvas.head('Once, for the library', { x: 0, y: 14 });
   const once = canvas.row(
-    [
-      { words: 'Documents', kind: 'data', share: narrow ? 1 : 0.95 },
-      { words: 'Chunks', kind: 'data', share: 0.7 },
-      { words: 'Embedding model', kind: 'model' },
-    ],
+    [data('Documents', narrow ? 1 : 0.95), data('Chunks', 0.7), model('Embedding model')],
     { x: 0, y: 24, width: lane, height: 48 },
     narrow ? 20 : 24,
   );
   canvas.head('For every question', { x: 0, y: 102 });
   const ask = canvas.row(
-    [
-      { words: 'Question', kind: 'data' },
-      { words: narrow ? 'The same model' : 'The same embedding model', kind: 'model' },
-    ],
+    [data('Question'), model(narrow ? 'The same model' : 'The same embedding model')],
     { x: 0, y: 112, width: narrow ? 204 : lane, height: 48 },
     narrow ? 20 : 24,
   );
   const plane: Box = narrow ? { x: 0, y: 196, width, height: 170 } : { x: 392, y: 22, width: 200, height: 172 };
   canvas.box(plane, [], 'plain');
-  for (const box of [once[2]!, ask[1]!]) {
-    const from = edge(box, narrow ? 'bottom' : 'right');
-    canvas.arrow(from, narrow ? { ...from, y: plane.y } : { ...from, x: plane.x });
-  }
+  for (const box of [once[2]!, ask[1]!]) canvas.join(box, plane);
   space(canvas, plane);
   const y = narrow ? 412 : 240;
   const out = canvas.row(
-    [
-      { words: 'Nearest chunks, with the question', kind: 'data', share: 1.3 },
-      { words: 'Language model', kind: 'model' },
-      { words: 'Answer with its sources', kind: 'data' },
-    ],
+    [data('Nearest chunks, with the question', 1.3), model('Language model'), data('Answer with its sources')],
     { x: 0, y, width, height: narrow ? 66 : 48 },
     narrow ? 20 : 40,
   );

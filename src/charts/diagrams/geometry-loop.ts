@@ -1,10 +1,10 @@
-import { edge, type Canvas, type Item } from './canvas.ts';
+import { data, edge, model, plain, type Canvas, type Item } from './canvas.ts';
 
 const steps: Item[] = [
-  { words: 'Figure and goal', kind: 'data', share: 0.85 },
-  { words: 'Symbolic engine deduces all it can', share: 1.25 },
-  { words: 'Goal reached?', share: 0.95 },
-  { words: 'Proof, checked by rules', kind: 'data' },
+  data('Figure and goal', 0.85),
+  plain('Symbolic engine deduces all it can', 1.25),
+  plain('Goal reached?', 0.95),
+  data('Proof, checked by rules'),
 ];
 
 /** Section 20: the engine deduces, the language model adds a point when it is stuck; below, how that model was made. */
@@ -34,11 +34,11 @@ export default function draw(canvas: Canvas): void {
   }
   canvas.head('How the language model was made', { x: 0, y: y + 8 });
   const items: Item[] = [
-    { words: 'Random figures', kind: 'data', share: 0.85 },
-    { words: 'All their consequences', share: 1.25 },
-    { words: 'Trace back from each' },
-    { words: 'Over 100 million theorems with proofs', kind: 'data', share: 1.4 },
-    { words: 'Language model', kind: 'model', share: 0.9 },
+    data('Random figures', 0.85),
+    plain('All their consequences', 1.25),
+    plain('Trace back from each'),
+    data('Over 100 million theorems with proofs', 1.4),
+    model('Language model', 0.9),
   ];
   if (narrow) canvas.column(items, { x: 0, y: y + 20, width: 172 }, 20);
   else canvas.row(items, { x: 0, y: y + 20, width, height: 68 }, 20);

@@ -1,4 +1,4 @@
-import { edge, type Canvas } from './canvas.ts';
+import { data, edge, model, type Canvas } from './canvas.ts';
 
 /** Losses are lengths between 0 and 1, of no measured value: low, or high. */
 const pairs = [
@@ -31,10 +31,7 @@ export default function draw(canvas: Canvas): void {
     y += 26;
   }
   const [batch, training] = canvas.column(
-    [
-      { words: 'batch, filled chunk by chunk', kind: 'data' },
-      { words: 'the learner trains on it', kind: 'model' },
-    ],
+    [data('batch, filled chunk by chunk'), model('the learner trains on it')],
     { x: 0, y: y + 24, width: box },
     24,
   );

@@ -1,4 +1,4 @@
-import type { Canvas } from './canvas.ts';
+import { data, model, type Canvas } from './canvas.ts';
 
 /** Section 21: two ways to cut a trained model, and how what is left learns from what was. */
 export default function draw(canvas: Canvas): void {
@@ -10,11 +10,7 @@ export default function draw(canvas: Canvas): void {
   const top = narrow ? 440 : 236;
   canvas.head('Then the uncut model teaches the cut one', { x: 0, y: top });
   canvas.row(
-    [
-      { words: 'Uncut model', kind: 'model', share: 1.2 },
-      { words: 'probabilities of the next word', kind: 'data', share: 1.4 },
-      { words: 'Cut model', kind: 'model' },
-    ],
+    [model('Uncut model', 1.2), data('probabilities of the next word', 1.4), model('Cut model')],
     { x: 0, y: top + 12, width, height: narrow ? 66 : 52 },
     narrow ? 20 : 40,
   );

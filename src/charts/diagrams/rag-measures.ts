@@ -1,12 +1,9 @@
-import { edge, type Canvas, type Item } from './canvas.ts';
+import { data, edge, plain, type Canvas, type Item } from './canvas.ts';
 
 type Part = Item | undefined;
 
-const question: Part = { words: 'Question', kind: 'data' };
-const passages: Part = { words: 'Passages', kind: 'data' };
-const answer: Part = { words: 'Answer', kind: 'data' };
-const key: Part = { words: 'Key' };
-const both = (words: string): Part => ({ words: [words, 'A and B'], kind: 'data' });
+const [question, passages, answer, key] = [data('Question'), data('Passages'), data('Answer'), plain('Key')];
+const both = (words: string): Part => data([words, 'A and B']);
 
 /** What each measure holds against what; a place left empty is not looked at. */
 const measures: { name: string; asks: string; parts: [Part, Part, Part] }[] = [
@@ -28,7 +25,7 @@ export default function draw(canvas: Canvas): void {
   // Between narrow boxes there is no room for a word: it stands above them.
   const high = narrow ? 20 : 4;
   const system = [question, passages, answer].map((part, index) =>
-    canvas.box(place(index, high, 34), part!.words, part!.kind),
+    canvas.box(place(index, high, 34), part.words, part.kind),
   );
   if (!narrow) canvas.head('A RAG system', { x: 0, y: 26 });
   ['search', 'model'].forEach((words, index) => {

@@ -1,4 +1,4 @@
-import type { Canvas } from './canvas.ts';
+import type { Canvas, Point } from './canvas.ts';
 
 /** Ten weights of a group, invented to show the rule; their mean size sets the steps of the last line. */
 const weights = [-0.92, -0.55, -0.31, -0.18, -0.05, 0.07, 0.13, 0.28, 0.44, 0.83];
@@ -36,15 +36,15 @@ export default function draw(canvas: Canvas): void {
       canvas.dot({ x: at(weight), y: y + 36 });
       canvas.dot({ x: at(near), y: line }, 2, 3);
     }
-    y =
-      memory(canvas, size, narrow ? { x: 0, y: line + (labels.length > 0 ? 34 : 18) } : { x: 466, y: y + 22 }, narrow) +
-      (narrow ? 20 : 26);
-    if (!narrow) y = line + (labels.length > 0 ? 30 : 28);
+    const foot = labels.length > 0 ? 34 : 18;
+    memory(canvas, size, narrow ? { x: 0, y: line + foot } : { x: 466, y: y + 22 });
+    y = line + (narrow ? foot + 32 : labels.length > 0 ? 30 : 28);
   }
 }
 
-/** One block a gigabyte. Returns the lower edge. */
-function memory(canvas: Canvas, size: number, { x, y }: { x: number; y: number }, narrow: boolean): number {
+/** One block a gigabyte. */
+function memory(canvas: Canvas, size: number, { x, y }: Point): void {
+  const { narrow } = canvas;
   const columns = narrow ? 16 : 8;
   for (let block = 0; block < size; block++) {
     const width = Math.min(1, size - block) * 11;
@@ -54,5 +54,4 @@ function memory(canvas: Canvas, size: number, { x, y }: { x: number; y: number }
     ? { x: x + Math.min(columns, Math.ceil(size)) * 13 + 6, y: y + 10 }
     : { x, y: y + Math.ceil(size / columns) * 13 + 16 };
   canvas.note(narrow ? `${size} GB` : `${size} GB for 8 billion`, text);
-  return y + 12;
 }

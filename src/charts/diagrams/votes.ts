@@ -1,4 +1,4 @@
-import { edge, type Canvas, type Item } from './canvas.ts';
+import { edge, model, plain, type Canvas } from './canvas.ts';
 
 /** Section 19: from a vote between two hidden models to a ranking, with and without style. */
 export default function draw(canvas: Canvas): void {
@@ -7,14 +7,11 @@ export default function draw(canvas: Canvas): void {
   const style = 'Style of both answers: length, headers, lists, bold';
   if (narrow) {
     const question = canvas.box({ x: 84, y: 0, width: 160, height: 34 }, 'A user’s question', 'data');
-    const pair = names.map((words): Item => ({ words, kind: 'model' }));
+    const pair = names.map((words) => model(words));
     const models = canvas.row(pair, { x: 0, y: 60, width, height: 48 }, 16, false);
-    for (const model of models) canvas.join(question, model, 46);
+    for (const box of models) canvas.join(question, box, 46);
     const vote = canvas.box({ x: 54, y: 134, width: 220, height: 34 }, 'Vote: A, B, tie or both bad', 'data');
-    for (const model of models) {
-      const from = edge(model, 'bottom');
-      canvas.arrow(from, { ...from, y: vote.y });
-    }
+    for (const box of models) canvas.join(box, vote);
     const table = canvas.box({ x: 54, y: 192, width: 220, height: 34 }, 'Table of all battles', 'data');
     canvas.join(vote, table);
     const features = canvas.box({ x: 0, y: 262, width: 148, height: 66 }, style, 'data');
@@ -22,7 +19,7 @@ export default function draw(canvas: Canvas): void {
     for (const box of [features, regression]) canvas.join(table, box, 244);
     canvas.join(features, regression);
     const outs = canvas.row(
-      [{ words: 'Weight of style' }, { words: 'Strength of each model: its score' }],
+      [plain('Weight of style'), plain('Strength of each model: its score')],
       { x: 0, y: 356, width, height: 50 },
       32,
       false,
@@ -36,12 +33,10 @@ export default function draw(canvas: Canvas): void {
     canvas.box({ x: 136, y: index * 50, width: 160, height: 42 }, words, 'model'),
   );
   const vote = canvas.box({ x: 332, y: 22, width: 120, height: 50 }, ['Vote: A, B,', 'tie or both bad'], 'data');
-  for (const model of models) {
-    canvas.join(question, model, 118);
-    const from = edge(model, 'right');
-    canvas.line(from, { ...from, x: 314 }, { x: 314, y: 47 });
+  for (const box of models) {
+    canvas.join(question, box, 118);
+    canvas.join(box, vote, 314);
   }
-  canvas.arrow({ x: 314, y: 47 }, edge(vote, 'left'));
   const table = canvas.box({ x: 478, y: 22, width: 114, height: 50 }, 'Table of all battles', 'data');
   canvas.join(vote, table);
   const features = canvas.box({ x: 0, y: 140, width: 180, height: 66 }, style, 'data');

@@ -9,20 +9,10 @@ const alpha = (options = {}) => link('alpha2024', 1, 'Alpha and Bravo 2024', opt
 const cited = (...links: string[]) => `<sup class="cites">\u202f${links.join(',')}</sup>`;
 
 describe('a citation', () => {
-  test('is a superior numeral behind the sentence, leads to the page’s sources, and is named by who and when', async () => {
-    const { html } = await compile('So it is [@alpha2024].');
-    expect(html).toBe(`<p>So it is.${cited(alpha())}</p>`);
-  });
-
   test('may say where in the source', async () => {
     const { html, page } = await compile('[@alpha2024, Table 1 and Eq. 2]');
     expect(html).toContain(cited(alpha({ at: 'Table\u00a01 and Eq.\u00a02' })));
     expect(page.citations).toEqual([{ key: 'alpha2024', places: ['Table\u00a01 and Eq.\u00a02'] }]);
-  });
-
-  test('may name several sources, each with its place', async () => {
-    const { html } = await compile('[@alpha2024, Eq. (3); @beta2025]');
-    expect(html).toContain(cited(alpha({ at: 'Eq. (3)' }), link('beta2025', 2, 'The Beta Lab 2025')));
   });
 
   test('has an id of its own each time, for the way back', async () => {
@@ -30,27 +20,30 @@ describe('a citation', () => {
     for (const time of [1, 2, 3]) expect(html).toContain(alpha({ time }));
   });
 
-  test('is found inside a component, and not in code', async () => {
-    const { html } = await compile('<Claim id="a">So [@alpha2024].</Claim> And `[@alpha2024]`.');
-    expect(html).toContain(`<Claim id="a">So.${cited(alpha())}</Claim>`);
-    expect(html).toContain('<code>[@alpha2024]</code>');
-  });
-
+  const numbers = cited(link('beta2025', 1, 'The Beta Lab 2025'), link('alpha2024', 2, 'Alpha and Bravo 2024'));
   test.each([
-    ['It is so [@alpha2024], or not.', `It is so,${cited(alpha())} or not.`],
-    ['It is so [@alpha2024]; or not.', `It is so;${cited(alpha())} or not.`],
-    ['One [@alpha2024] of two.', `One${cited(alpha())} of two.`],
-    ['One (or two [@alpha2024]).', `One (or two${cited(alpha())}).`],
-    ['*One* [@alpha2024].', `<em>One</em>.${cited(alpha())}`],
-  ])('never begins a line, nor stands before punctuation: %s', async (text, html) => {
-    expect((await compile(text)).html).toBe(`<p>${html}</p>`);
-  });
-
-  test('names its source where the sentence needs a name', async () => {
-    const { html } = await compile('Half (computed from [@beta2025; @alpha2024]) is.');
-    const numbers = cited(link('beta2025', 1, 'The Beta Lab 2025'), link('alpha2024', 2, 'Alpha and Bravo 2024'));
-    expect(html).toBe(`<p>Half (computed from The Beta Lab 2025 and Alpha and Bravo 2024${numbers}) is.</p>`);
-  });
+    ['is a numeral behind the sentence, named by who and when', 'So it is [@alpha2024].', `So it is.${cited(alpha())}`],
+    [
+      'may name several sources, each with its place',
+      'So [@alpha2024, Eq. (3); @beta2025]',
+      `So${cited(alpha({ at: 'Eq. (3)' }), link('beta2025', 2, 'The Beta Lab 2025'))}`,
+    ],
+    [
+      'is found inside a component, and not in code',
+      '<Claim id="a">So [@alpha2024].</Claim> And `[@alpha2024]`.',
+      `<Claim id="a">So.${cited(alpha())}</Claim> And <code>[@alpha2024]</code>.`,
+    ],
+    [
+      'names its source where the sentence needs a name',
+      'Half (computed from [@beta2025; @alpha2024]) is.',
+      `Half (computed from The Beta Lab 2025 and Alpha and Bravo 2024${numbers}) is.`,
+    ],
+    ['stands behind a comma', 'It is so [@alpha2024], or not.', `It is so,${cited(alpha())} or not.`],
+    ['stands behind a semicolon', 'It is so [@alpha2024]; or not.', `It is so;${cited(alpha())} or not.`],
+    ['stands before a word', 'One [@alpha2024] of two.', `One${cited(alpha())} of two.`],
+    ['stands before a bracket', 'One (or two [@alpha2024]).', `One (or two${cited(alpha())}).`],
+    ['never begins a line after markup', '*One* [@alpha2024].', `<em>One</em>.${cited(alpha())}`],
+  ])('%s', async (_, text, html) => expect((await compile(text)).html).toBe(`<p>${html}</p>`));
 });
 
 describe('numbers', () => {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { vi } from 'vitest';
 import type { PageData } from '../../../src/lib/page-data.ts';
 import { markdown } from '../../../src/markdown/processor.ts';
@@ -65,7 +64,7 @@ function readable(node: Root | ElementContent): Root | ElementContent {
   if (node.type !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement') {
     return { ...node, children } as Root | Element;
   }
-  const jsx = node as Extract<ElementContent, { attributes: unknown }>;
-  const properties = Object.fromEntries((jsx.attributes as MdxJsxAttribute[]).map(({ name, value }) => [name, value]));
-  return { type: 'element', tagName: jsx.name ?? '', properties: properties as Element['properties'], children };
+  const { name, attributes } = node as Extract<ElementContent, { attributes: unknown }>;
+  const pairs = attributes.map((item) => ('name' in item ? [item.name, item.value] : []));
+  return { type: 'element', tagName: name ?? '', properties: Object.fromEntries(pairs), children };
 }

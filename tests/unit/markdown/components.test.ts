@@ -33,54 +33,45 @@ describe('components that are right', () => {
     expect(html).toContain('<Term term="benchmark">');
   });
 
-  test('a gloss moves to the paragraph that mentions its term first, before it in a note', async () => {
-    const { html } = await compile(
-      'Zero.\n\nA <Term term="token">t</Term>.\n\nA <Term term="token">t</Term> again.\n\n<Gloss term="token" />\n\nTwo.',
-    );
-    expect(html).toMatch(
+  const gloss = '<Gloss term="token" />';
+  test.each([
+    [
+      'a gloss moves to the paragraph that mentions its term first, before it in a note',
+      `Zero.\n\nA <Term term="token">t</Term>.\n\nA <Term term="token">t</Term> again.\n\n${gloss}\n\nTwo.`,
       /<p>Zero\.<\/p>\s*<div class="noted"><div class="margin"><Gloss term="token"><\/Gloss><\/div><p>A .*?<\/p><\/div>\s*<p>A .* again/,
-    );
-  });
-
-  test('glosses of one paragraph share a note, in the order of their terms', async () => {
-    const { html } = await compile(
-      'A <Term term="benchmark">b</Term>, a <Term term="token">t</Term>.\n\n<Gloss term="token" />\n\nText.\n\n<Gloss term="benchmark" />',
-    );
-    expect(html).toContain('<div class="margin"><Gloss term="benchmark"></Gloss><Gloss term="token"></Gloss></div>');
-  });
-
-  test('a sentence keeps the formula that it announces', async () => {
-    const { html } = await compile(
-      'A <Term term="token">t</Term>:\n\n<Equation id="a">\n$$\nx\n$$\n</Equation>\n\nText.\n\n<Gloss term="token" />',
-    );
-    expect(html).toMatch(/<\/div><p>A .*?:<\/p><Equation [^]*?<\/Equation><\/div>\s*<p>Text/);
-  });
-
-  test('a gloss of an item of a list stands in the item', async () => {
-    const { html } = await compile('- One.\n- A <Term term="token">t</Term>.\n\n<Gloss term="token" />');
-    expect(html).toMatch(/<li>One\.<\/li>\s*<li>\s*<div class="noted"><div class="margin">/);
-  });
-
-  test('a gloss whose term nobody mentions stays with the block before it, and one without that alone', async () => {
-    const { html } = await compile('<Gloss term="token" />\n\nOne.\n\n<Gloss term="benchmark" />');
-    expect(html).toMatch(
+    ],
+    [
+      'glosses of one paragraph share a note, in the order of their terms',
+      `A <Term term="benchmark">b</Term>, a <Term term="token">t</Term>.\n\n${gloss}\n\nText.\n\n<Gloss term="benchmark" />`,
+      /<div class="margin"><Gloss term="benchmark"><\/Gloss><Gloss term="token"><\/Gloss><\/div>/,
+    ],
+    [
+      'a sentence keeps the formula that it announces',
+      `A <Term term="token">t</Term>:\n\n<Equation id="a">\n$$\nx\n$$\n</Equation>\n\nText.\n\n${gloss}`,
+      /<\/div><p>A .*?:<\/p><Equation [^]*?<\/Equation><\/div>\s*<p>Text/,
+    ],
+    [
+      'a gloss of an item of a list stands in the item',
+      `- One.\n- A <Term term="token">t</Term>.\n\n${gloss}`,
+      /<li>One\.<\/li>\s*<li>\s*<div class="noted"><div class="margin">/,
+    ],
+    [
+      'a gloss whose term nobody mentions stays with the block before it, and one without that alone',
+      `${gloss}\n\nOne.\n\n<Gloss term="benchmark" />`,
       /^<div class="margin"><Gloss term="token"><\/Gloss><\/div>\s*<div class="noted"><div class="margin"><Gloss term="benchmark"><\/Gloss><\/div><p>One/,
-    );
-  });
+    ],
+    [
+      'two claims in one paragraph stay in it',
+      '<Claim id="a">One.</Claim> <Claim id="b">Two.</Claim>',
+      /^<p><Claim id="a">One\.<\/Claim> <Claim id="b">Two\.<\/Claim><\/p>$/,
+    ],
+    ['one that fills its paragraph too', '<Claim id="a">All.</Claim>', /^<p><Claim id="a">All\.<\/Claim><\/p>$/],
+  ])('%s', async (_, source, html) => expect((await compile(source)).html).toMatch(html));
 
   test('equations are numbered in their order', async () => {
     const equation = (id: string) => `<Equation id="${id}">\n$$\nx\n$$\n</Equation>\n\n`;
     const { html } = await compile(equation('b') + equation('a'));
     expect(html.match(/<Equation [^>]+>/g)).toEqual(['<Equation id="b" number="1">', '<Equation id="a" number="2">']);
-  });
-
-  test('a claim may fill its paragraph, and stays a paragraph', async () => {
-    expect((await compile('<Claim id="a">All of it.</Claim>')).html).toBe('<p><Claim id="a">All of it.</Claim></p>');
-  });
-
-  test('two claims in one paragraph stay in it', async () => {
-    const { html } = await compile('<Claim id="a">One.</Claim> <Claim id="b">Two.</Claim>');
-    expect(html).toBe('<p><Claim id="a">One.</Claim> <Claim id="b">Two.</Claim></p>');
   });
 
   test.each(['2024', '2024-12', '2024-12-05', '2024-02-29', '2025-12-31'])(
@@ -96,76 +87,37 @@ describe('the build stops, with line and remedy, at', () => {
   const check = (attributes: string) => `<Check ${attributes}>\nText.\n</Check>`;
   const update = (date: string) => `<Since>\n<Update id="u" date="${date}">\nNews.\n</Update>\n</Since>`;
   test.each([
+    ['A <Foo /> here.', '1: <Foo> is no component of this site. The components are: Term, Claim, Gloss,'],
+    ['A <b>bold</b> word.', '1: <b> is no component of this site.'],
     [
-      'an unknown component',
-      'A <Foo /> here.',
-      '1: <Foo> is no component of this site. The components are: Term, Claim, Gloss,',
-    ],
-    ['HTML', 'A <b>bold</b> word.', '1: <b> is no component of this site.'],
-    [
-      'an unknown term',
       'A\n<Term term="tokn">t</Term>.',
       '2: There is no glossary term "tokn". Did you mean token? Add it to content/glossary/ or fix the name.',
     ],
+    ['<Gloss term="quark" />', '1: There is no glossary term "quark". Add it to content/glossary/ or fix the name.'],
     [
-      'an unknown gloss',
-      '<Gloss term="quark" />',
-      '1: There is no glossary term "quark". Add it to content/glossary/ or fix the name.',
-    ],
-    [
-      'an unknown figure',
       '<Figure name="1-sped" />',
       '1: There is no figure "1-sped". Did you mean 1-speed? Add it to content/figures/ or fix the name.',
     ],
-    ['a missing attribute', check('id="a" verdict="agrees" by="slide"'), '1: <Check> needs claim="…".'],
-    ['an empty attribute', '<Gloss term="" />', '1: <Gloss> needs term="…".'],
-    ['an unknown attribute', '<Gloss term="token" open="yes" />', '1: <Gloss> takes term, alias and nothing else.'],
+    [check('id="a" verdict="agrees" by="slide"'), '1: <Check> needs claim="…".'],
+    ['<Gloss term="" />', '1: <Gloss> needs term="…".'],
+    ['<Gloss term="token" open="yes" />', '1: <Gloss> takes term, alias and nothing else.'],
+    ['<Since id="a">\n\n</Since>', '1: <Since> takes no attributes and nothing else.'],
+    ['A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id, alias and nothing else.'],
+    ['<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
+    ['See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
+    ['<Gloss term="token" />\n\n<Gloss term="token" />', '3: <Gloss term="token"> stands twice on this page.'],
+    ['<Claim id="a">b</Claim>\n\nA <Claim id="a">c</Claim>.', '3: <Claim id="a"> stands twice on this page.'],
     [
-      'attributes for a component without',
-      '<Since id="a">\n\n</Since>',
-      '1: <Since> takes no attributes and nothing else.',
-    ],
-    ['spread attributes', 'A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id, alias and nothing else.'],
-    ['a computed attribute', '<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
-    ['a block in a sentence', 'See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
-    [
-      'a block twice',
-      '<Gloss term="token" />\n\n<Gloss term="token" />',
-      '3: <Gloss term="token"> stands twice on this page.',
-    ],
-    [
-      'a claim twice',
-      '<Claim id="a">b</Claim>\n\nA <Claim id="a">c</Claim>.',
-      '3: <Claim id="a"> stands twice on this page.',
-    ],
-    [
-      'an unknown verdict',
       check('id="a" verdict="maybe" by="slide" claim="C"'),
       '1: <Check verdict="maybe">: it must be one of agrees, differs, unconfirmed.',
     ],
-    [
-      'an unknown claimant',
-      check('id="a" verdict="agrees" by="us" claim="C"'),
-      '1: <Check by="us">: it must be one of slide, press, paper.',
-    ],
-    [
-      'a month in words',
-      update('March 2025'),
-      '2: <Update date="March 2025"> is not a date. Write 2024-12-05, 2024-12 or 2024.',
-    ],
-    ['a month that does not exist', update('2025-13'), '2: <Update date="2025-13"> is not a date.'],
-    ['a day that no month has', update('2025-12-32'), '2: <Update date="2025-12-32"> is not a date.'],
-    [
-      'a day that its month does not have',
-      update('2025-02-31'),
-      '2: <Update date="2025-02-31">: February 2025 has no such day. Fix it, or write 2025-02.',
-    ],
-    [
-      '29 February in a common year',
-      update('2025-02-29'),
-      '2: <Update date="2025-02-29">: February 2025 has no such day.',
-    ],
-  ])('%s', async (_, source, message) => expect((await errorOf(source)).slice(0, message.length)).toBe(message));
+    [check('id="a" verdict="agrees" by="us" claim="C"'), '1: <Check by="us">: it must be one of slide, press, paper.'],
+    [update('March 2025'), '2: <Update date="March 2025"> is not a date. Write 2024-12-05, 2024-12 or 2024.'],
+    [update('2025-13'), '2: <Update date="2025-13"> is not a date.'],
+    [update('2025-12-32'), '2: <Update date="2025-12-32"> is not a date.'],
+    [update('2025-02-31'), '2: <Update date="2025-02-31">: February 2025 has no such day. Fix it, or write 2025-02.'],
+    [update('2025-02-29'), '2: <Update date="2025-02-29">: February 2025 has no such day.'],
+  ])('%j', async (source, message) => expect((await errorOf(source)).slice(0, message.length)).toBe(message));
 });
 
 test('a caption stands below its figure or, without a word, in the margin', async () => {

@@ -38,38 +38,39 @@ Three.
 });
 
 describe('away from its page', () => {
-  test('a citation leads to the list of all sources, and has no id', async () => {
-    expect(await gathered('See [@alpha2024].')).toContain(
-      'See <span class="cites">(<a href="/companion/sources/#alpha2024" data-cite="alpha2024">Alpha and Bravo 2024</a>)</span>.',
-    );
-    const text = 'See [@gamma2024two, Table 1].';
-    expect(await gathered(text), 'by its label on the whole site').toContain(
-      'data-cite="gamma2024two">Gamma et al. 2024b</a>, Table\u00a01)',
-    );
-  });
-
-  test('a citation that the sentence names has no brackets', async () => {
-    expect(await gathered('So (computed from [@alpha2024, Eq. (3)]).')).toBe(
-      '<p>So (computed from <span class="cites"><a href="/companion/sources/#alpha2024" data-cite="alpha2024">Alpha and Bravo 2024</a>, Eq. (3)</span>).</p>',
-    );
-  });
+  const link = (key: string, name: string) => `<a href="/companion/sources/#${key}" data-cite="${key}">${name}</a>`;
+  test.each([
+    [
+      'a citation leads to the list of all sources, and has no id',
+      'See [@alpha2024].',
+      `See <span class="cites">(${link('alpha2024', 'Alpha and Bravo 2024')})</span>.`,
+    ],
+    [
+      'it has its label on the whole site, and the place in the source',
+      'See [@gamma2024two, Table 1].',
+      `See <span class="cites">(${link('gamma2024two', 'Gamma et al. 2024b')}, Table\u00a01)</span>.`,
+    ],
+    [
+      'one that the sentence names has no brackets',
+      'So (computed from [@alpha2024, Eq. (3)]).',
+      `So (computed from <span class="cites">${link('alpha2024', 'Alpha and Bravo 2024')}, Eq. (3)</span>).`,
+    ],
+    ['a claim is plain text', 'A <Claim id="a">claim</Claim>.', 'A <span>claim</span>.'],
+    [
+      'a link within the page leads back to it',
+      'See [below](#below).',
+      'See <a href="/companion/sections/1-first/#below">below</a>.',
+    ],
+  ])('%s', async (_, text, html) => expect(await gathered(text)).toBe(`<p>${html}</p>`));
 
   test('a term leads to the glossary, even when its page has the gloss', async () => {
     const { page } = await compile(`<Gloss term="token" />\n\n${check('A <Term term="token">*t*</Term>.')}`);
     expect(page.checks[0]!.html).toBe('<p>A <a href="/glossary/#token"><em>t</em></a>.</p>');
   });
 
-  test('a claim is plain text', async () => {
-    expect(await gathered('A <Claim id="a">claim</Claim>.')).toBe('<p>A <span>claim</span>.</p>');
-  });
-
   test('a link to another section holds, under any base path', async () => {
     expect(await gathered('See [2](section:2#body).', '/')).toContain('href="/sections/2-second/#body"');
     expect(await gathered('See [2](section:2).', '/companion')).toContain('href="/companion/sections/2-second/"');
-  });
-
-  test('a link within the page leads back to it', async () => {
-    expect(await gathered('See [below](#below).')).toContain('href="/companion/sections/1-first/#below"');
   });
 
   test('a formula stays', async () => expect(await gathered('As $x$.')).toContain('<span class="katex">'));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compile, errorOf } from './compile.ts';
 
 test('a formula is typeset', async () => {
@@ -7,23 +7,15 @@ test('a formula is typeset', async () => {
   );
 });
 
-describe('a broken formula stops the build with its reason and line', () => {
-  test('in a sentence', async () => {
-    expect(await errorOf('Text.\n\nAs $x^$ shows.')).toMatch(
-      /^3: Broken TeX: .*Expected group after .* Fix the formula\.$/,
-    );
-  });
-
-  test('on lines of its own', async () => {
-    expect(await errorOf('Text.\n\n$$\n\\frax{1}\n$$')).toMatch(/^3: Broken TeX: .*Undefined control sequence: \\frax/);
-  });
-
-  test('in an equation', async () => {
-    const source = 'Text.\n\n<Equation id="a">\n$$\n\\frax{1}\n$$\n</Equation>';
-    expect(await errorOf(source)).toMatch(/^[34]: Broken TeX: .*Undefined control sequence: \\frax/);
-  });
-
-  test('also where KaTeX would only warn', async () => {
-    expect(await errorOf('A letter: $é$')).toMatch(/^1: Broken TeX: .*Accented Unicode text character "é"/);
-  });
+test.each([
+  ['in a sentence', 'Text.\n\nAs $x^$ shows.', /^3: Broken TeX: .*Expected group after .* Fix the formula\.$/],
+  ['on lines of its own', 'Text.\n\n$$\n\\frax{1}\n$$', /^3: Broken TeX: .*Undefined control sequence: \\frax/],
+  [
+    'in an equation',
+    'Text.\n\n<Equation id="a">\n$$\n\\frax{1}\n$$\n</Equation>',
+    /^[34]: Broken TeX: .*Undefined control sequence: \\frax/,
+  ],
+  ['also where KaTeX would only warn', 'A letter: $é$', /^1: Broken TeX: .*Accented Unicode text character "é"/],
+])('a broken formula stops the build with its reason and line: %s', async (_, source, message) => {
+  expect(await errorOf(source)).toMatch(message);
 });
