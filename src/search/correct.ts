@@ -12,8 +12,7 @@ function errors(typed: string, known: string): number {
 }
 
 /**
- * The known word nearest to an unknown one, or nothing when none is near. Of equally near ones that which begins and ends
- * like it, for readers seldom mistype the first letter; then the most frequent.
+ * The known word nearest to an unknown one, or nothing when none is near. Of equally near ones the most frequent.
  * @param vocabulary words as printed, in groups from the most frequent to the rarest
  */
 export function nearestWord(word: string, vocabulary: string[][]): string | undefined {
@@ -27,13 +26,11 @@ export function nearestWord(word: string, vocabulary: string[][]): string | unde
       const folded = fold(known);
       // Digits are no letters to mistype: "gpt5" is not "gpt4".
       if (folded.replace(/\D/g, '') !== typed.replace(/\D/g, '')) continue;
+      // With another first letter a short word is another word.
+      if (folded[0] !== typed[0] && typed.length < 8) continue;
       const wrong = errors(typed, folded);
-      if (wrong > max) continue;
-      const other = folded[0] !== typed[0];
-      // With another first letter it is another word, unless that letter alone is wrong in a long one.
-      if (other && (wrong > 1 || typed.length < 8)) continue;
-      const cost = wrong + (other ? 0.45 : 0) + (folded.at(-1) === typed.at(-1) ? 0 : 0.1) + rank * 0.05;
-      if (cost < least) [best, least] = [known, cost];
+      const cost = wrong + rank * 0.05;
+      if (wrong <= max && cost < least) [best, least] = [known, cost];
     }
   });
   return best;

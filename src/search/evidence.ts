@@ -28,14 +28,8 @@ export function gatherEvidence(
       const matches = await lookUpPhrase(pagefind, text);
       return matches.length > 0 ? evidence(text, matches) : undefined;
     }
-    // A small number says nothing by itself: the 3 of "Llama 3".
-    if (place > 0 && /^\d{1,2}$/.test(text)) {
-      const named = await lookUpPhrase(pagefind, `${words[place - 1]!.text} ${text}`);
-      if (named.length > 0) return evidence(text, named);
-    }
     // "re-ranking" without its stop word is but "ranking".
-    const alone = whole !== undefined && words.filter((other) => other.whole === whole).length === 1;
-    for (const form of [...(alone ? [whole] : []), text, ...variants(text)]) {
+    for (const form of [whole ?? text, text, ...variants(text)]) {
       const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
       if (matches) return evidence(form, matches);
     }
@@ -62,25 +56,11 @@ async function known(pagefind: Pagefind, text: string, open: boolean): Promise<M
   return found.filter(({ id }) => exact.has(id));
 }
 
-const magnitudes: Record<string, string> = { k: '000', m: ' million', b: ' billion', t: ' trillion' };
-
 /** Other forms of a word, the likeliest first. */
 function variants(text: string): string[] {
-  const american = text.replace(/is(ations?|e[drs]?|ing)$/, 'iz$1');
-  const [, name, version] = /^(\p{L}{2,})(\d.*)$/u.exec(text) ?? [];
-  const [, amount, size] = /^(\d[\d_]*)([kmbt])$/.exec(text) ?? [];
   // "40x", "29e".
-  const [, digits] = /^(\d[\d_]*)\p{L}{1,2}$/u.exec(text) ?? [];
+  const digits = /^\d[\d_]*(?=\p{L}{1,2}$)/u.exec(text);
+  if (/\d/.test(text)) return digits ? [digits[0]] : [];
   // The longest known beginning, for endings of French and English that the stemmer does not know: "contaminées".
-  const lengths = /\d/.test(text) ? [] : [1, 2, 3, 4].map((cut) => text.length - cut);
-  const beginnings = lengths.filter((length) => length >= shortestBeginning).map((length) => text.slice(0, length));
-  const forms = [
-    american,
-    name && `${name} ${version}`,
-    name,
-    amount && amount + magnitudes[size!],
-    digits,
-    ...beginnings,
-  ];
-  return forms.filter((form): form is string => form !== undefined && form !== text);
+  return [1, 2, 3, 4].map((cut) => text.slice(0, -cut)).filter((beginning) => beginning.length >= shortestBeginning);
 }
