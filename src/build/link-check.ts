@@ -15,7 +15,7 @@ export function linkCheck(base: string): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const pages = readPages(root);
-        const errors = deadLinks(pages, base.replace(/\/$/, ''), (file) => existsSync(join(root, file)));
+        const errors = deadLinks(pages, base, (file) => existsSync(join(root, file)));
         if (errors.length > 0) throw new Error(`Dead links:\n  ${errors.join('\n  ')}`);
       },
     },

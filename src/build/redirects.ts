@@ -29,18 +29,17 @@ interface Site {
  * Must run before the search index. A redirect that leads nowhere stops the build.
  */
 export function redirects(base: string): AstroIntegration {
-  const prefix = base.replace(/\/$/, '');
   return {
     name: 'redirects',
     hooks: {
       // While one writes there is no finished site, and Astro answers short links itself.
       'astro:config:setup': ({ command, updateConfig }) => {
-        const links = Object.fromEntries(shortLinks().map(({ from, to }) => [from, prefix + to]));
+        const links = Object.fromEntries(shortLinks().map(({ from, to }) => [from, base + to]));
         if (command === 'dev') updateConfig({ redirects: links });
       },
       'astro:build:done': ({ dir }) => {
         const former = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : [];
-        writeRedirects([...shortLinks(), ...former], { root: fileURLToPath(dir), base: prefix });
+        writeRedirects([...shortLinks(), ...former], { root: fileURLToPath(dir), base });
       },
     },
   };

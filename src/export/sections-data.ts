@@ -3,7 +3,6 @@ import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
 import type { AnyFigure } from '../schemas/figure.ts';
 import { absolute, figureCsvPath, markdownPath, sectionPath, shortPath, topicPath } from '../lib/paths.ts';
-import { questionsOf } from '../lib/questions.ts';
 import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
 import { report, site } from '../lib/site.ts';
@@ -77,7 +76,9 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
     slide: { title: data.slide, readIn: data.slideSource },
     keyFigure: data.keyFigure,
     keywords: data.aliases,
-    questions: questionsOf(data).map(({ lang, text, target }) => ({ lang, text, address: `${own}#${target}` })),
+    questions: (['en', 'fr'] as const).flatMap((lang) =>
+      data.questions[lang].map(({ text, target }) => ({ lang, text, address: `${own}#${target}` })),
+    ),
     related: data.related.map(({ number, why }) => {
       const other = others.sections.get(number)!;
       return { number, id: other.id, title: other.data.title, address: absolute(sectionPath(other.id)), why };

@@ -1,4 +1,4 @@
-import type { GlossaryTerm } from './glossary.ts';
+import { namesOf, type GlossaryTerm } from './glossary.ts';
 import { sectionPath } from './paths.ts';
 import { citedKeys, type ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
@@ -20,11 +20,6 @@ export interface SearchFields {
   fields: Record<string, string[]>;
 }
 
-/** All names of a term, English and French. */
-const namesOf = ({ data: { en, fr, acronym, aliases } }: GlossaryTerm): string[] => [
-  ...new Set([en, fr, ...(acronym ? [acronym] : []), ...aliases]),
-];
-
 /** "model collapse" → "modelcollapse", as some readers type names of several words. */
 const joined = (names: string[]): string[] =>
   names.filter((name) => /^\S+( \S+){1,3}$/.test(name)).map((name) => name.replace(/[\s-]/g, ''));
@@ -40,7 +35,6 @@ export function searchFields(
     const { id, data, page } = section;
     const names = page.glosses.flatMap((term) => namesOf(terms.get(term)!));
     const [name] = data.title.split(':') as [string];
-    const texts = ({ en, fr }: typeof data.questions) => [...en, ...fr].map(({ text }) => text);
     const authors = citedKeys(section).map((key) => references.get(key)!.who.replace(/ et al\.| and /g, ' '));
     return {
       path: sectionPath(id).slice(1),
@@ -57,7 +51,7 @@ export function searchFields(
         alias: data.aliases,
         name: names,
         joined: [joined([name, ...data.aliases, ...names]).join(' ')],
-        question: texts(data.questions),
+        question: [...data.questions.en, ...data.questions.fr].map(({ text }) => text),
         wording: [...data.wordings.en, ...data.wordings.fr],
         author: [[...new Set(authors)].join(' ')],
       },

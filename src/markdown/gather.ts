@@ -12,8 +12,7 @@ type JsxHast = Extract<ElementContent, { attributes: unknown }>;
  * Keeps a copy of every check and update of the page as HTML, for `/checks/` and `/timeline/`. There, citations lead to
  * `/sources/` and terms to `/glossary/`, for the page's own list of sources and its glosses do not stand there.
  */
-export function rehypeGather(options: { base: string }) {
-  const base = options.base.replace(/\/$/, '');
+export function rehypeGather({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
     const page = pageData(file);
     visit(tree, 'mdxJsxFlowElement', (raw) => {

@@ -25,7 +25,7 @@ const refuseCommand = ({ command }: { command: string }): never => {
  * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: components before ids and
  * citations (their errors come first), typography last among the text's changes, and numerals for citations after the
  * copies that are kept for other pages.
- * @param base sub-path under which the site is served, "/" at the root
+ * @param base sub-path under which the site is served, empty at the root
  */
 export const markdown = (base: string) =>
   unified({

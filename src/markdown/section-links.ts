@@ -11,8 +11,7 @@ const section = /^section:(\d+)(#[a-z0-9-]+)?$/;
  * Resolves links between pages: `[model collapse](section:30#checks)` becomes the address of that section, under any
  * sub-path, and counts as a backlink there. Addresses of this site written by hand (`/sections/…`) stop the build.
  */
-export function remarkSectionLinks(options: { base: string }) {
-  const base = options.base.replace(/\/$/, '');
+export function remarkSectionLinks({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
     const ids = sectionIds();
     visit(tree, ['link', 'definition'], (raw) => {
