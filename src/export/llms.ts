@@ -4,10 +4,10 @@ import PageArticle from '../layouts/PageArticle.astro';
 import { loadGlossary } from '../lib/glossary.ts';
 import { absolute, markdownPath, pagePath, sectionPath } from '../lib/paths.ts';
 import { loadSections } from '../lib/sections.ts';
-import { site } from '../lib/site.ts';
+import { rights, site } from '../lib/site.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
-import { rights, sectionMarkdown } from './section.ts';
+import { sectionMarkdown } from './section.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** `/llms.txt`, as https://llmstxt.org asks: title, summary, what to know, then lists of links; "Optional" may be skipped. */

@@ -3,18 +3,11 @@ import SectionArticle from '../layouts/SectionArticle.astro';
 import { absolute, sectionPath } from '../lib/paths.ts';
 import { loadReferences } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
-import { report, site } from '../lib/site.ts';
+import { rights, site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
 import { toMarkdown } from './to-markdown.ts';
-
-/** Whose the text is and what may be done with it: in every file. */
-export const rights = {
-  license: report.licence,
-  licenseAddress: report.licenceUrl,
-  credit: `${site.name}, unofficial; the report is by ${report.author} and ${report.publisher} (${report.url}).`,
-} as const;
 
 const made = new WeakMap<SectionPage, Promise<string>>();
 
