@@ -129,16 +129,6 @@ describe('the build stops, with line and remedy, at', () => {
     ['a computed attribute', '<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
     ['a block in a sentence', 'See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
     [
-      'a block twice',
-      '<Gloss term="token" />\n\n<Gloss term="token" />',
-      '3: <Gloss term="token"> stands twice on this page.',
-    ],
-    [
-      'a claim twice',
-      '<Claim id="a">b</Claim>\n\nA <Claim id="a">c</Claim>.',
-      '3: <Claim id="a"> stands twice on this page.',
-    ],
-    [
       'an unknown verdict',
       check('id="a" verdict="maybe" by="slide" claim="C"'),
       '1: <Check verdict="maybe">: it must be one of agrees, differs, unconfirmed.',
