@@ -34,6 +34,9 @@ export function searchFields(
   return sections.map((section) => {
     const { id, data, page } = section;
     const names = page.glosses.flatMap((term) => namesOf(terms.get(term)!));
+    const mentioned = page.terms
+      .filter((term) => !page.glosses.includes(term))
+      .flatMap((term) => namesOf(terms.get(term)!));
     const [name] = data.title.split(':') as [string];
     const authors = citedKeys(section).map((key) => references.get(key)!.who.replace(/ et al\.| and /g, ' '));
     return {
@@ -48,8 +51,10 @@ export function searchFields(
         summary: [data.summary],
         brief: [data.brief],
         keyFigure: [`${data.keyFigure.value} ${data.keyFigure.unit} ${data.keyFigure.label}`],
+        heading: [page.headings.map(({ text }) => text).join(' · ')],
         alias: data.aliases,
         name: names,
+        mention: [mentioned.join(' · ')],
         joined: [joined([name, ...data.aliases, ...names]).join(' ')],
         question: [...data.questions.en, ...data.questions.fr].map(({ text }) => text),
         wording: [...data.wordings.en, ...data.wordings.fr],

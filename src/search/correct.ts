@@ -13,25 +13,21 @@ function errors(typed: string, known: string): number {
 
 /**
  * The known word nearest to an unknown one, or nothing when none is near. Of equally near ones the most frequent.
- * @param vocabulary words as printed, in groups from the most frequent to the rarest
+ * @param vocabulary words as printed, from the most frequent to the rarest
  */
-export function nearestWord(word: string, vocabulary: string[][]): string | undefined {
+export function nearestWord(word: string, vocabulary: string[]): string | undefined {
   const typed = fold(word);
   const max = tolerance(typed.length);
-  let best: string | undefined;
-  let least = max + 1;
-  vocabulary.forEach((group, rank) => {
-    for (const known of group) {
-      if (Math.abs(known.length - typed.length) > max + 1) continue;
-      const folded = fold(known);
-      // Digits are no letters to mistype: "gpt5" is not "gpt4".
-      if (folded.replace(/\D/g, '') !== typed.replace(/\D/g, '')) continue;
-      // With another first letter a short word is another word.
-      if (folded[0] !== typed[0] && typed.length < 8) continue;
-      const wrong = errors(typed, folded);
-      const cost = wrong + rank * 0.05;
-      if (wrong <= max && cost < least) [best, least] = [known, cost];
-    }
-  });
+  let [best, least]: [string | undefined, number] = [undefined, max + 1];
+  for (const known of vocabulary) {
+    if (Math.abs(known.length - typed.length) > max + 1) continue;
+    const folded = fold(known);
+    // Digits are no letters to mistype: "gpt5" is not "gpt4".
+    if (folded.replace(/\D/g, '') !== typed.replace(/\D/g, '')) continue;
+    // With another first letter a short word is another word.
+    if (folded[0] !== typed[0] && typed.length < 8) continue;
+    const wrong = errors(typed, folded);
+    if (wrong < least) [best, least] = [known, wrong];
+  }
   return best;
 }

@@ -19,7 +19,7 @@ const shortestBeginning = 4;
 export function gatherEvidence(
   { words, open, onlyStopWords }: Query,
   pagefind: Pagefind,
-  vocabulary: (() => Promise<string[][]>) | undefined,
+  vocabulary: (() => Promise<string[]>) | undefined,
 ): Promise<(WordEvidence | undefined)[]> {
   const evidenceOf = async (word: Word, place: number): Promise<WordEvidence | undefined> => {
     const evidence = (text: string, matches: Match[]): WordEvidence => ({ word, text, matches });

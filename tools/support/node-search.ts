@@ -26,7 +26,7 @@ export async function openSearch(root: string): Promise<{
     ranking: { diacriticSimilarity: 0 },
   });
   const read = <Data>(name: string): Data => JSON.parse(readFileSync(join(root, 'search', name), 'utf8')) as Data;
-  const vocabulary = read<string[][]>('vocabulary.json');
+  const vocabulary = read<string[]>('vocabulary.json');
   return {
     search: new SearchEngine(pagefind, read<Head[]>('heads.json'), () => Promise.resolve(vocabulary)),
     sent: site.sent,
