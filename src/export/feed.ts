@@ -7,7 +7,7 @@ import { classesOf } from '../lib/classes.ts';
 import { dateInWords } from '../lib/dates.ts';
 import { placeName, type Development, type Told } from '../lib/developments.ts';
 import { text } from '../lib/nodes.ts';
-import { absolute, sectionPath } from '../lib/paths.ts';
+import { absolute } from '../lib/paths.ts';
 import type { ReferenceEntry } from '../lib/references.ts';
 import { report, rights, site } from '../lib/site.ts';
 import { escapeXml } from '../lib/xml.ts';
@@ -52,7 +52,7 @@ export function feedEntry(
   references: ReadonlyMap<string, ReferenceEntry>,
 ): string {
   const { data } = section;
-  const page = absolute(sectionPath(section.id));
+  const page = absolute(section.path);
   const address = addressOf({ section, update });
   const { whole, words } = standAlone(update.html, page, references);
   const others = also.map((told) => `<a href="${addressOf(told)}">${escapeXml(placeName(told.section))}</a>`);
@@ -78,7 +78,7 @@ ${categories.join('')}<content type="html">${escapeXml(html)}</content>
 `;
 }
 
-const addressOf = ({ section, update }: Told): string => `${absolute(sectionPath(section.id))}#since-${update.id}`;
+const addressOf = ({ section, update }: Told): string => `${absolute(section.path)}#since-${update.id}`;
 
 /** A date that may lack day or month as the moment that Atom asks for (RFC 3339). */
 function moment(date: string): string {

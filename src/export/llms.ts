@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import GlossaryEntries from '../components/GlossaryEntries.astro';
 import PageArticle from '../layouts/PageArticle.astro';
 import { loadGlossary } from '../lib/glossary.ts';
-import { absolute, markdownPath, pagePath, sectionPath } from '../lib/paths.ts';
+import { absolute, markdownPath, pagePath } from '../lib/paths.ts';
 import { loadSections } from '../lib/sections.ts';
 import { rights, site } from '../lib/site.ts';
 import { parts } from '../schemas/section.ts';
@@ -66,7 +66,7 @@ export async function llmsFull(): Promise<string> {
   const terms = await loadGlossary();
   const pieces = [
     piece(pagePath(report.id), async (address) => toMarkdown(await render(PageArticle, { entry: report }), address)),
-    ...(await loadSections()).map((section) => piece(sectionPath(section.id), () => sectionMarkdown(section))),
+    ...(await loadSections()).map((section) => piece(section.path, () => sectionMarkdown(section))),
     piece('/glossary/', async (address) => {
       const entries = toMarkdown(await render(GlossaryEntries, { terms }), address);
       return `# Glossary\n\nEach term in English and in French, explained in both.\n\n${entries}`;

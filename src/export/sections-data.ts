@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
 import type { AnyFigure } from '../schemas/figure.ts';
-import { absolute, figureCsvPath, markdownPath, sectionPath, shortPath, topicPath } from '../lib/paths.ts';
+import { absolute, figureCsvPath, markdownPath, shortPath, topicPath } from '../lib/paths.ts';
 import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
 import { report, rights, site } from '../lib/site.ts';
@@ -37,7 +37,7 @@ export async function sectionsData(): Promise<SectionsData> {
   const sections = await loadSections();
   const others: Others = {
     topics: await topicTitles(),
-    sections: new Map(sections.map((section) => [section.data.number, section])),
+    sections: new Map(sections.map((section) => [section.number, section])),
     figures: new Map((await getCollection('figures')).map(({ id, data }) => [id, data])),
     references: await loadReferences(),
   };
@@ -54,8 +54,8 @@ export async function sectionsData(): Promise<SectionsData> {
   };
 }
 
-function sectionData({ id, data, page }: SectionPage, others: Others): SectionData {
-  const own = absolute(sectionPath(id));
+function sectionData({ id, path, data, page }: SectionPage, others: Others): SectionData {
+  const own = absolute(path);
   return {
     number: data.number,
     id,
@@ -80,7 +80,7 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
     ),
     related: data.related.map(({ number, why }) => {
       const other = others.sections.get(number)!;
-      return { number, id: other.id, title: other.data.title, address: absolute(sectionPath(other.id)), why };
+      return { number, id: other.id, title: other.title, address: absolute(other.path), why };
     }),
     terms: page.terms,
     figures: page.figures.map((name) => figureData(name, own, others)),

@@ -1,5 +1,4 @@
 import { namesOf, type GlossaryTerm } from './glossary.ts';
-import { sectionPath } from './paths.ts';
 import { citedKeys, type ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
 
@@ -32,7 +31,7 @@ export function searchFields(
 ): SearchFields[] {
   const terms = new Map(glossary.map((term) => [term.id, term]));
   return sections.map((section) => {
-    const { id, data, page } = section;
+    const { path, data, page } = section;
     const names = page.glosses.flatMap((term) => namesOf(terms.get(term)!));
     const mentioned = page.terms
       .filter((term) => !page.glosses.includes(term))
@@ -40,7 +39,7 @@ export function searchFields(
     const [name] = data.title.split(':') as [string];
     const authors = citedKeys(section).map((key) => references.get(key)!.who.replace(/ et al\.| and /g, ' '));
     return {
-      path: sectionPath(id).slice(1),
+      path: path.slice(1),
       number: data.number,
       title: data.title,
       summary: data.summary,

@@ -3,7 +3,7 @@ import type * as schema from 'schema-dts';
 import { ogImagePath } from './og-image.ts';
 import { edition } from './citing.ts';
 import { namesOf, type GlossaryTerm } from './glossary.ts';
-import { absolute, figureCsvPath, sectionPath, sourcePath, termPath, topicPath } from './paths.ts';
+import { absolute, figureCsvPath, sourcePath, termPath, topicPath } from './paths.ts';
 import type { ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
 import { report, site } from './site.ts';
@@ -64,8 +64,7 @@ const search = (): schema.WithActionConstraints<schema.SearchAction> => ({
 
 /** A section as an article: what it is about, what it cites and what it comes from. */
 export async function article(section: SectionPage, citations: readonly ReferenceEntry[]): Promise<schema.Article> {
-  const { id, data } = section;
-  const path = sectionPath(id);
+  const { path, data } = section;
   return {
     '@type': 'Article',
     '@id': absolute(path),

@@ -10,9 +10,14 @@ test('an update as an entry of a feed stands alone: full addresses, citations to
     '<p>A sequel of <span class="katex"><math><annotation>2^n</annotation></math></span> came out, says <a href="/sections/2-second/#body">the second</a> <span class="cites">(<a class="cite" data-cite="beta2025" href="/sources/#beta2025">The Beta Lab 2025</a>)</span>. More.</p>';
   const section = {
     id: '1-first',
+    path: '/sections/1-first/',
     data: { number: 1, title: 'First: a section & more', topics: ['data'] },
   };
-  const other = { id: '2-second', data: { number: 2, title: 'Second <i>: more', topics: ['models', 'data'] } };
+  const other = {
+    id: '2-second',
+    path: '/sections/2-second/',
+    data: { number: 2, title: 'Second <i>: more', topics: ['models', 'data'] },
+  };
   const references = new Map([['beta2025', { url: 'https://example.org/beta' }]]);
   const update = { id: 'sequel', date: '2025-03', html, references: ['beta2025'] };
   const entry = (also: object[]) =>
