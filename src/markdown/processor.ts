@@ -2,15 +2,14 @@ import { unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkCitations } from './citations.ts';
-import { remarkEquationLinks } from './equation-links.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkIds } from './ids.ts';
+import { remarkLinks } from './links.ts';
 import { rehypeMathErrors } from './math-errors.ts';
 import { rehypeNumerals } from './numerals.ts';
 import { remarkRefused } from './refused.ts';
-import { remarkSectionLinks } from './section-links.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkRunIn, remarkTypography } from './typography.ts';
 import { macros, rehypeValidMathml } from './valid-mathml.ts';
@@ -34,9 +33,8 @@ export const markdown = (base: string) =>
       remarkRefused,
       remarkComponents,
       remarkIds,
-      remarkEquationLinks,
       remarkCitations,
-      [remarkSectionLinks, { base }],
+      [remarkLinks, { base }],
       remarkRunIn,
       remarkTypography,
     ],
