@@ -35,7 +35,6 @@ async function read(): Promise<SectionPage[]> {
     return { id, path: `/sections/${id}/`, title, name, summary, number, citable: true, page, data, Content };
   });
   const sections = (await Promise.all(pages)).sort((a, b) => a.number - b.number);
-  const files = new Map(entries.map(({ id, filePath }) => [id, filePath]));
-  checkEvents(sections.map(({ id, page }) => ({ filePath: files.get(id), updates: page.updates })));
+  checkEvents(sections);
   return sections;
 }
