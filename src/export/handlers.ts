@@ -3,8 +3,7 @@ import { type Handle, defaultHandlers } from 'hast-util-to-mdast';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { BlockContent, PhrasingContent, Strong } from 'mdast';
-import { classesOf } from '../lib/classes.ts';
-import { text } from '../lib/nodes.ts';
+import { classesOf, text } from '../lib/nodes.ts';
 import { raise } from '../markdown/typography.ts';
 
 /** How the components of a page read in Markdown, by HTML element, where hast-util-to-mdast's own handlers do not know. */

@@ -1,5 +1,5 @@
 import { namesOf, type GlossaryTerm } from './glossary.ts';
-import { citedKeys, type ReferenceEntry } from './references.ts';
+import type { ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
 
 /** What the index knows of a page besides its text: each field is a metadata field of Pagefind's. */
@@ -37,7 +37,7 @@ export function searchFields(
       .filter((term) => !page.glosses.includes(term))
       .flatMap((term) => namesOf(terms.get(term)!));
     const [name] = data.title.split(':') as [string];
-    const authors = citedKeys(section).map((key) => references.get(key)!.who.replace(/ et al\.| and /g, ' '));
+    const authors = page.citations.map(({ key }) => references.get(key)!.who.replace(/ et al\.| and /g, ' '));
     return {
       path: path.slice(1),
       number: data.number,

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { classesOf } from '../../lib/classes.ts';
+import { classesOf } from '../../lib/nodes.ts';
 import type { Page } from '../pages.ts';
 import { katexFaces } from './katex-faces.ts';
 
