@@ -8,10 +8,11 @@ import { placeName, type Development, type Told } from '../lib/developments.ts';
 import { classesOf, text } from '../lib/nodes.ts';
 import { absolute } from '../lib/paths.ts';
 import type { ReferenceEntry } from '../lib/references.ts';
-import { report, rights, site } from '../lib/site.ts';
+import { report, site } from '../lib/site.ts';
 import { escapeXml } from '../lib/xml.ts';
 import { shortTitle, type Section } from '../schemas/section.ts';
 import { tex } from './handlers.ts';
+import { rights } from './rights.ts';
 
 /**
  * Developments since the report as an Atom feed (RFC 4287), newest first.

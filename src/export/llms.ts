@@ -4,9 +4,10 @@ import PageArticle from '../layouts/PageArticle.astro';
 import { loadGlossary } from '../lib/glossary.ts';
 import { absolute, markdownPath, pagePath } from '../lib/paths.ts';
 import { loadSections } from '../lib/sections.ts';
-import { rights, site } from '../lib/site.ts';
+import { site } from '../lib/site.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
+import { rights } from './rights.ts';
 import { sectionMarkdown } from './section.ts';
 import { toMarkdown } from './to-markdown.ts';
 

@@ -3,10 +3,11 @@ import SectionArticle from '../layouts/SectionArticle.astro';
 import { absolute } from '../lib/paths.ts';
 import { loadReferences } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
-import { rights, site } from '../lib/site.ts';
+import { site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
+import { rights } from './rights.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const made = new WeakMap<SectionPage, Promise<string>>();

@@ -5,10 +5,11 @@ import type { AnyFigure } from '../schemas/figure.ts';
 import { absolute, figureCsvPath, markdownPath, shortPath, topicPath } from '../lib/paths.ts';
 import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
-import { report, rights, site } from '../lib/site.ts';
+import { report, site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
 import { parts } from '../schemas/section.ts';
 import type { SectionData, SectionsData } from './json-schema.ts';
+import { rights } from './rights.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 export const sectionsSchemaPath = '/data/sections.schema.json';

@@ -20,13 +20,6 @@ export const report = {
   slides: 212,
 } as const;
 
-/** Whose the text is and what may be done with it: in every file for machines. */
-export const rights = {
-  license: report.licence,
-  licenseAddress: report.licenceUrl,
-  credit: `${site.name}, unofficial; the report is by ${report.author} and ${report.publisher} (${report.url}).`,
-} as const;
-
 /** The check that the home page shows in large type: a number of the slide that its own source does not have. */
 export const striking = { section: 13, check: 'score-printed' } as const;
 
