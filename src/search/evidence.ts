@@ -22,21 +22,21 @@ export function gatherEvidence(
   vocabulary: (() => Promise<string[]>) | undefined,
 ): Promise<(WordEvidence | undefined)[]> {
   const evidenceOf = async (word: Word, place: number): Promise<WordEvidence | undefined> => {
-    const evidence = (text: string, matches: Match[]): WordEvidence => ({ word, text, matches });
     const { text, whole } = word;
     if (onlyStopWords) {
       const matches = await lookUpPhrase(pagefind, text);
-      return matches.length > 0 ? evidence(text, matches) : undefined;
+      return matches.length > 0 ? { word, text, matches } : undefined;
     }
     // "re-ranking" without its stop word is but "ranking".
     for (const form of [whole ?? text, text, ...variants(text)]) {
       const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
-      if (matches) return evidence(form, matches);
+      if (matches) return { word, text: form, matches };
     }
     const correction = vocabulary && nearestWord(text, await vocabulary());
     if (correction === undefined) return undefined;
-    const matches = await known(pagefind, correction.toLowerCase(), false);
-    return matches && { ...evidence(correction.toLowerCase(), matches), correction };
+    const corrected = correction.toLowerCase();
+    const matches = await known(pagefind, corrected, false);
+    return matches && { word, text: corrected, matches, correction };
   };
   return Promise.all(words.map(evidenceOf));
 }
