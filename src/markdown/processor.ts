@@ -3,22 +3,16 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkCitations } from './citations.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
+import { katexOptions, rehypeFormulas } from './formulas.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkIds } from './ids.ts';
 import { remarkLinks } from './links.ts';
-import { rehypeMathErrors } from './math-errors.ts';
 import { rehypeNumerals } from './numerals.ts';
 import { remarkRefused } from './refused.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkRunIn, remarkTypography } from './typography.ts';
-import { macros, rehypeValidMathml } from './valid-mathml.ts';
 import { remarkComponents } from './components.ts';
-
-/** KaTeX asks before a command that could load or run something, and prints its name in red if it may not. */
-const refuseCommand = ({ command }: { command: string }): never => {
-  throw new Error(`${command} is not allowed in a formula`);
-};
 
 /**
  * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: components before ids and
@@ -39,9 +33,8 @@ export const markdown = (base: string) =>
       remarkTypography,
     ],
     rehypePlugins: [
-      [rehypeKatex, { strict: 'error', macros, trust: refuseCommand }],
-      rehypeMathErrors,
-      rehypeValidMathml,
+      [rehypeKatex, katexOptions],
+      rehypeFormulas,
       rehypeFormulaPunctuation,
       rehypeHeadingAnchors,
       rehypeTables,
