@@ -27,8 +27,14 @@ export function gatherEvidence(
       const matches = await lookUpPhrase(pagefind, text);
       return matches.length > 0 ? { word, text, matches } : undefined;
     }
+    // A small number says nothing by itself: the 3 of "Llama 3".
+    if (place > 0 && /^\d{1,2}$/.test(text)) {
+      const matches = await lookUpPhrase(pagefind, `${words[place - 1]!.text} ${text}`);
+      if (matches.length > 0) return { word, text, matches };
+    }
     // "re-ranking" without its stop word is but "ranking".
-    for (const form of [whole ?? text, text, ...variants(text)]) {
+    const alone = whole !== undefined && words.filter((other) => other.whole === whole).length === 1;
+    for (const form of [...(alone ? [whole] : []), text, ...variants(text)]) {
       const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
       if (matches) return { word, text: form, matches };
     }
