@@ -62,11 +62,17 @@ async function known(pagefind: Pagefind, text: string, open: boolean): Promise<M
   return found.filter(({ id }) => exact.has(id));
 }
 
+const magnitudes: Record<string, string> = { k: '000', m: ' million', b: ' billion', t: ' trillion' };
+
 /** Other forms of a word, the likeliest first. */
 function variants(text: string): string[] {
+  const [, name, version] = /^(\p{L}{2,})(\d.*)$/u.exec(text) ?? [];
+  const [, amount, size] = /^(\d[\d_]*)([kmbt])$/.exec(text) ?? [];
   // "40x", "29e".
-  const digits = /^\d[\d_]*(?=\p{L}{1,2}$)/u.exec(text);
-  if (/\d/.test(text)) return digits ? [digits[0]] : [];
+  const [, digits] = /^(\d[\d_]*)\p{L}{1,2}$/u.exec(text) ?? [];
   // The longest known beginning, for endings of French and English that the stemmer does not know: "contaminées".
-  return [1, 2, 3, 4].map((cut) => text.slice(0, -cut)).filter((beginning) => beginning.length >= shortestBeginning);
+  const lengths = /\d/.test(text) ? [] : [1, 2, 3, 4].map((cut) => text.length - cut);
+  const beginnings = lengths.filter((length) => length >= shortestBeginning).map((length) => text.slice(0, length));
+  const forms = [name && `${name} ${version}`, name, amount && amount + magnitudes[size!], digits, ...beginnings];
+  return forms.filter((form): form is string => form !== undefined && form !== text);
 }
