@@ -12,7 +12,8 @@ function errors(typed: string, known: string): number {
 }
 
 /**
- * The known word nearest to an unknown one, or nothing when none is near. Of equally near ones the most frequent.
+ * The known word nearest to an unknown one, or nothing when none is near. Of equally near ones that which begins and ends
+ * like it, for readers seldom mistype the first letter; then the most frequent.
  * @param vocabulary words as printed, from the most frequent to the rarest
  */
 export function nearestWord(word: string, vocabulary: string[]): string | undefined {
@@ -27,7 +28,8 @@ export function nearestWord(word: string, vocabulary: string[]): string | undefi
     // With another first letter a short word is another word.
     if (folded[0] !== typed[0] && typed.length < 8) continue;
     const wrong = errors(typed, folded);
-    if (wrong < least) [best, least] = [known, wrong];
+    const cost = wrong + (folded[0] === typed[0] ? 0 : 0.4) + (folded.at(-1) === typed.at(-1) ? 0 : 0.1);
+    if (wrong <= max && cost < least) [best, least] = [known, cost];
   }
   return best;
 }
