@@ -13,13 +13,13 @@ import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { markdown } from './src/markdown/processor.ts';
 
-// All that follow take "/", or the sub-path with a slash before it and none behind.
-const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`;
+// What all paths begin with: nothing, or the sub-path with a slash before it and none behind.
+const base = `/${process.env.BASE_PATH ?? ''}`.replace(/^\/+(?=\/)|\/+$/g, '');
 const site = process.env.SITE_URL || 'https://state-of-ai-companion.example';
 
 export default defineConfig({
   site,
-  base,
+  base: base || '/',
   trailingSlash: 'always',
   // Astro's default, 'jsx', drops the space between inline elements on two lines of a component.
   compressHTML: true,

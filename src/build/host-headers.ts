@@ -16,4 +16,4 @@ export function hostHeaders(base: string): AstroIntegration {
 }
 
 /** Rules start in the first column, with their address; their headers are indented. */
-export const underBase = (rules: string, base: string): string => rules.replace(/^\//gm, `${base.replace(/\/$/, '')}/`);
+export const underBase = (rules: string, base: string): string => rules.replace(/^\//gm, `${base}/`);

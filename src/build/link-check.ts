@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { type Page, readPages } from './pages.ts';
 
 /**
- * Stops the build when a link inside the site leads to no page, no file or no place on a page. Names the page, the link,
- * and the line of the content file where it can be told.
+ * Stops the build when a link inside the site leads to no page, no file or no place on a page, and when an id stands twice.
+ * Names the page, and the line of the content file where it can be told.
  */
 export function linkCheck(base: string): AstroIntegration {
   return {
@@ -15,12 +15,23 @@ export function linkCheck(base: string): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const pages = readPages(root);
-        const errors = deadLinks(pages, base.replace(/\/$/, ''), (file) => existsSync(join(root, file)));
-        if (errors.length > 0) throw new Error(`Dead links:\n  ${errors.join('\n  ')}`);
+        const errors = [...repeatedIds(pages), ...deadLinks(pages, base, (file) => existsSync(join(root, file)))];
+        if (errors.length > 0) throw new Error(`The pages have errors:\n  ${errors.join('\n  ')}`);
       },
     },
   };
 }
+
+/** One line an id that stands twice, whether two texts have it or a text and what the page puts around it. */
+export const repeatedIds = (pages: Pick<Page, 'path' | 'ids'>[]): string[] =>
+  pages.flatMap(({ path, ids }) => {
+    const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) < index));
+    return [...repeated].map((id) => {
+      // In the comment of a heading, in the first attribute of a component without its prefix, or in an alias.
+      const gives = new RegExp(`#${id}[ *]|="${id.replace(/^[a-z]+-/, '')}"|alias="[^"]*\\b${id}\\b`);
+      return `${whereIs(path, (line) => gives.test(line))}: the id “${id}” stands twice on ${path}. Choose another.`;
+    });
+  });
 
 /**
  * One line a dead link, "content/sections/24-….mdx:12: …" or the page's address where no content file holds the link.
@@ -40,26 +51,25 @@ export function deadLinks(
       const fragment = decodeURIComponent(address.hash.slice(1));
       const found = ids.get(path);
       if (found ? !fragment || found.has(fragment) : exists(path)) return [];
+      const leads = (line: string) => fragmentsIn(line).includes(fragment);
+      const where = whereIs(page.path, (line) => leads(line) && line.includes(text.trim()), leads);
       const reason = found ? `no place #${fragment} on ${path}` : `no page ${path}`;
-      return [
-        `${whereIs(page.path, fragment, text)}: the link “${text.trim()}” leads nowhere: ${reason}. Fix the link or give the place this id.`,
-      ];
+      return [`${where}: the link “${text.trim()}” leads nowhere: ${reason}. Fix the link or give the place this id.`];
     }),
   );
   return [...new Set(errors)];
 }
 
-/**
- * The line of the content file that leads to a fragment, in its text or as the target of a question, or the page's
- * address. Where several do, the one with the words of the link.
- */
-function whereIs(path: string, fragment: string, words: string): string {
-  const [, folder, id] = /^\/(?:(sections|topics)\/)?([^/]+)\/$/.exec(path) ?? [];
-  const file = [`content/${folder ?? 'pages'}/${id}.mdx`, `content/${folder ?? 'pages'}/${id}.md`].find(existsSync);
-  if (!file || !fragment) return file ?? path;
+/** Places to which a line of a content file leads, in its text or as the target of a question. */
+const fragmentsIn = (line: string): string[] =>
+  [...line.matchAll(/(?:#|target: ["']?)([\w-]+)/g)].map(([, fragment]) => fragment!);
+
+/** The line of a page’s content file that passes a test, the first of several that any line passes; or the page’s address. */
+function whereIs(path: string, ...tests: ((line: string) => boolean)[]): string {
+  const [, folder = 'pages', id] = /^\/(?:(sections|topics)\/)?([^/]+)\/$/.exec(path) ?? [];
+  const file = [`content/${folder}/${id}.mdx`, `content/${folder}/${id}.md`].find(existsSync);
+  if (!file) return path;
   const lines = readFileSync(file, 'utf8').split('\n');
-  const leads = (line: string) => [...line.matchAll(/(?:#|target: ["']?)([\w-]+)/g)].some(([, to]) => to === fragment);
-  const exact = lines.findIndex((line) => leads(line) && line.includes(words.trim()));
-  const line = exact < 0 ? lines.findIndex(leads) : exact;
-  return line < 0 ? file : `${file}:${line + 1}`;
+  const line = tests.map((test) => lines.findIndex(test)).find((index) => index >= 0);
+  return line === undefined ? file : `${file}:${line + 1}`;
 }

@@ -4,6 +4,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { targetOf } from './redirect-page.ts';
 
 /** The file of a page of a built site. */
 export interface PageFile {
@@ -25,7 +26,7 @@ export interface Page extends PageFile {
   /** The content of `<meta property>`, by property. */
   properties: Map<string, string>;
   /** Where it leads, when it is a redirect and no page of its own. */
-  redirect?: string;
+  redirect: string | undefined;
 }
 
 /** The files of all pages of a built folder, by name. */
@@ -59,7 +60,8 @@ const embeds = /^(img|source|video|audio|iframe|embed)$/;
 
 function read(file: PageFile): Page {
   const tree = fromHtml(file.html);
-  const page: Page = { ...file, tree, ids: [], mainIds: [], links: [], properties: new Map() };
+  const redirect = targetOf(file.html);
+  const page: Page = { ...file, tree, redirect, ids: [], mainIds: [], links: [], properties: new Map() };
   visit(tree, 'element', (node) => {
     const { tagName, properties } = node;
     const { id, property, content = '' } = properties;
@@ -67,7 +69,6 @@ function read(file: PageFile): Page {
     const href = tagName === 'a' ? properties.href : embeds.test(tagName) ? properties.src : undefined;
     if (href !== undefined) page.links.push({ href: String(href), text: toString(node) });
     if (tagName === 'meta' && property) page.properties.set(String(property), String(content));
-    if (String(properties.httpEquiv) === 'refresh') page.redirect = String(content).replace(/^.*url=/i, '');
     if (tagName !== 'main') return;
     visit(node, 'element', ({ properties: { id: inner } }) => void (inner && page.mainIds.push(String(inner))));
   });

@@ -1,3 +1,4 @@
+import { componentSchema } from '../markdown/component-schema.ts';
 import type { Page } from './pages.ts';
 
 /** Ids that point back into the text or belong to the interface: they come and go, and nobody links to them. */
@@ -31,15 +32,6 @@ export function lostAddresses(published: string[], pages: Page[]): string[] {
   });
 }
 
-const components: Record<string, string> = {
-  claim: 'Claim',
-  eq: 'Equation',
-  fig: 'Figure',
-  check: 'Check',
-  since: 'Update',
-  gloss: 'Gloss',
-};
-
 /** What to do about a published address that leads nowhere any more. */
 export function remedy(address: string): string {
   const [path = '', id] = address.split('#');
@@ -48,7 +40,7 @@ export function remedy(address: string): string {
   if (!/^\/(sections\/|about\/|report\/)/.test(path)) {
     return `${gone} Add to content/redirects.yaml the line "${address}: ${path}#new-id".`;
   }
-  const component = components[/^[a-z]+(?=-)/.exec(id)?.[0] ?? ''];
+  const component = Object.entries(componentSchema).find(([, { prefix }]) => prefix && id.startsWith(prefix))?.[0];
   const where = component
     ? `the <${component}> that replaces it alias="${id}"`
     : `the heading that replaces it the former id too, {/* #new-id #${id} */}`;

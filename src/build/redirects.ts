@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { sectionIds } from '../loaders/names.ts';
 import { readPages } from './pages.ts';
 import { redirectPage, targetOf } from './redirect-page.ts';
@@ -17,30 +16,22 @@ export interface Redirect {
   line: number;
 }
 
-interface Site {
-  /** Folder of the finished site. */
-  root: string;
-  /** Sub-path with a slash at its start and none at its end; empty at the root. */
-  base: string;
-}
-
 /**
  * Makes the short links by number and the former addresses of `content/redirects.yaml` redirect, in the finished site.
  * Must run before the search index. A redirect that leads nowhere stops the build.
  */
 export function redirects(base: string): AstroIntegration {
-  const prefix = base.replace(/\/$/, '');
   return {
     name: 'redirects',
     hooks: {
       // While one writes there is no finished site, and Astro answers short links itself.
       'astro:config:setup': ({ command, updateConfig }) => {
-        const links = Object.fromEntries(shortLinks().map(({ from, to }) => [from, prefix + to]));
+        const links = Object.fromEntries(shortLinks().map(({ from, to }) => [from, base + to]));
         if (command === 'dev') updateConfig({ redirects: links });
       },
       'astro:build:done': ({ dir }) => {
         const former = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : [];
-        writeRedirects([...shortLinks(), ...former], { root: fileURLToPath(dir), base: prefix });
+        writeRedirects([...shortLinks(), ...former], { root: fileURLToPath(dir), base });
       },
     },
   };
@@ -50,31 +41,23 @@ export function redirects(base: string): AstroIntegration {
 const shortLinks = (): Redirect[] =>
   [...sectionIds()].map(([number, id]) => ({ from: `/${number}/`, to: `/sections/${id}/`, line: 0 }));
 
-/** The redirects of a YAML text, `from: to` a line. Throws, with file, line and remedy, when one is no pair of addresses. */
-export function readRedirects(text: string): Redirect[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) fail(lines.linePos(error.pos[0]).line, `broken YAML: ${error.message.split('\n')[0]}`);
-  if (document.contents === null) return [];
-  if (!isMap(document.contents)) fail(1, 'Write one redirect a line: /old/: /new/');
-  return document.contents.items.map(({ key, value }) => {
-    const line = isScalar(key) && key.range ? lines.linePos(key.range[0]).line : 1;
-    const [from, to] = [key, value].map((node) => String(isScalar(node) ? node.value : ''));
-    for (const side of [from!, to!]) {
-      if (!address.test(side))
-        fail(line, `"${side}" is no address of this site. Write /old/: /new/, with both slashes.`);
-    }
+/** The redirects of a text, `from: to` a line. Throws, with file, line and remedy, when one is no pair of addresses. */
+export const readRedirects = (text: string): Redirect[] =>
+  text.split('\n').flatMap((row, index) => {
+    const line = index + 1;
+    if (/^\s*(#|$)/.test(row)) return [];
+    const [, from, to] = /^(\S+): +(\S+)\s*$/.exec(row) ?? fail(line, 'Write one redirect a line: /old/: /new/');
+    const wrong = [from!, to!].find((side) => !address.test(side));
+    if (wrong) fail(line, `"${wrong}" is no address of this site. Write /old/: /new/, with both slashes.`);
     return { from: from!, to: to!, line };
   });
-}
 
 /**
  * Writes a page for each short link and each former page, an empty element with the former id for each former fragment,
- * and the rules for hosts: `_redirects` for Netlify, Cloudflare and Caddy, and the same as
- * entries of a map for nginx.
+ * and the rules for hosts: `_redirects` for Netlify, Cloudflare and Caddy, and the same as entries of a map for nginx.
+ * @param site its folder, and its sub-path, without a slash at the end
  */
-export function writeRedirects(entries: Redirect[], { root, base }: Site): void {
+export function writeRedirects(entries: Redirect[], { root, base }: { root: string; base: string }): void {
   const fileOf = (path: string) => join(root, path, 'index.html');
   for (const { from, to, line } of entries) {
     const [fromPath, fromId] = from.split('#') as [string, string?];
@@ -84,6 +67,7 @@ export function writeRedirects(entries: Redirect[], { root, base }: Site): void 
     const place = toId ? elementWith(toId).exec(html) : null;
     if (toId && !place) fail(line, `${toPath} has no #${toId}. Lead to a place that is there now.`);
     if (fromId) {
+      const keep = 'Keep a heading there that says where it has gone.';
       if (fromPath !== toPath || !place) fail(line, `${from} can only lead to a place of its own page. ${keep}`);
       if (elementWith(fromId).test(html)) fail(line, `${from} is still there. Take the line away.`);
       // An entry of a list of definitions may hold nothing but terms and definitions: the place goes into its first term.
@@ -96,19 +80,13 @@ export function writeRedirects(entries: Redirect[], { root, base }: Site): void 
       writeFileSync(fileOf(fromPath), redirectPage(base + to, html));
     }
   }
-  const moved = redirectsOf(root, base);
+  const moved = readPages(root).flatMap(({ path, redirect }) => (redirect ? [[base + path, redirect] as const] : []));
   writeFileSync(join(root, '_redirects'), moved.map(([from, to]) => `${from} ${to} 301\n`).join(''));
   writeFileSync(join(root, '_redirects.nginx'), moved.map(([from, to]) => `${from} ${to};\n`).join(''));
 }
 
-const keep = 'Keep a heading there that says where it has gone.';
-
 /** The start tag of the element with an id. */
 const elementWith = (id: string): RegExp => new RegExp(`<[^<>]*\\sid="?${id.replaceAll('.', '\\.')}(?=["\\s>])[^<>]*>`);
-
-/** The addresses, with the sub-path, of each redirect page of the site and of the page it leads to. */
-const redirectsOf = (root: string, base: string): [from: string, to: string][] =>
-  readPages(root).flatMap(({ path, redirect }) => (redirect ? [[`${base}${path}`, redirect]] : []));
 
 function fail(line: number, message: string): never {
   throw new Error(`${file}:${line}: ${message}`);

@@ -4,9 +4,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { classesOf } from '../lib/classes.ts';
-import { element, text } from '../lib/nodes.ts';
-import { notesLast } from '../lib/notes.ts';
+import { classesOf, element, notesLast, text } from '../lib/nodes.ts';
 import type { SearchFields } from '../lib/search-fields.ts';
 import { indexed, superscript } from '../search/text.ts';
 

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { greatest, rollups, sum } from 'd3-array';
 import type { SearchFields } from '../lib/search-fields.ts';
 import type { Head } from '../search/found.ts';
 import { parseQuery } from '../search/query.ts';
@@ -49,25 +50,22 @@ export function headsOf(fragments: Fragment[], fields: Map<string, SearchFields>
 }
 
 /**
- * Every word that can be found, as printed, in groups of those that stand 16 times or more, 8 times or more and so on: what
- * typing errors are corrected to. Within a group the order is alphabetic, which compresses best.
+ * Every word that can be found, as printed: what typing errors are corrected to. First those that stand 16 times or more,
+ * then 8 times or more and so on; among these the order is alphabetic, which compresses best.
  */
-export function vocabularyOf(fragments: Fragment[]): string[][] {
-  const forms = new Map<string, Map<string, number>>();
-  for (const { content, meta } of fragments) {
-    for (const [word] of `${content} ${Object.values(meta).join(' ')}`.matchAll(/\p{L}[\p{L}\p{M}\p{N}]{3,}/gu)) {
-      // A capital at the head of a sentence is none of the word's own.
-      const form = /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
-      const known = forms.get(fold(word)) ?? new Map<string, number>();
-      known.set(form, (known.get(form) ?? 0) + 1);
-      forms.set(fold(word), known);
-    }
-  }
-  const groups: string[][] = [[], [], [], [], []];
-  for (const [, counts] of [...forms].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const [commonest] = [...counts].reduce((best, other) => (other[1] > best[1] ? other : best));
-    groups[4 - Math.min(4, Math.floor(Math.log2(total)))]!.push(commonest);
-  }
-  return groups;
+export function vocabularyOf(fragments: Fragment[]): string[] {
+  const texts = fragments.flatMap(({ content, meta }) => [content, ...Object.values(meta)]);
+  const words = texts.join(' ').match(/\p{L}[\p{L}\p{M}\p{N}]{3,}/gu) ?? [];
+  // A capital at the head of a sentence is none of the word's own.
+  const forms = words.map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word));
+  const counted = rollups(
+    forms,
+    ({ length }) => length,
+    (form) => form,
+  );
+  const size = (all: typeof counted) => Math.min(4, Math.floor(Math.log2(sum(all, ([, times]) => times))));
+  return [...Map.groupBy(counted, ([form]) => fold(form))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([, a], [, b]) => size(b) - size(a))
+    .map(([, all]) => greatest(all, ([, times]) => times)![0]);
 }

@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
 import { type Handle, defaultHandlers } from 'hast-util-to-mdast';
+import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { BlockContent, PhrasingContent, Strong } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
-import { classesOf } from '../lib/classes.ts';
-import { text } from '../lib/nodes.ts';
+import { classesOf, text } from '../lib/nodes.ts';
 import { raise } from '../markdown/typography.ts';
 
 /** How the components of a page read in Markdown, by HTML element, where hast-util-to-mdast's own handlers do not know. */
@@ -64,19 +63,8 @@ function citation({ children }: Element): ReturnType<Handle> {
 /** A numbered formula: its number is TeX's own tag. */
 const equation = (node: Element): ReturnType<Handle> => ({
   type: 'math',
-  value: `${tex(node)} \\tag{${inside(node, (child) => has(child, 'equation-number')).replace(/[()]/g, '')}}`,
+  value: `${tex(node)} \\tag{${toString(select('.equation-number', node)!).replace(/[()]/g, '')}}`,
 });
 
 /** The TeX of a formula, which KaTeX keeps beside its MathML. */
-export const tex = (node: Element): string => inside(node, ({ tagName }) => tagName === 'annotation').trim();
-
-/** The text of the first element within a node that passes a test. */
-function inside(node: Element, test: (child: Element) => boolean): string {
-  let words = '';
-  visit(node, 'element', (child) => {
-    if (!test(child)) return undefined;
-    words = toString(child);
-    return EXIT;
-  });
-  return words;
-}
+export const tex = (node: Element): string => toString(select('annotation', node)!).trim();

@@ -2,12 +2,13 @@ import { getCollection } from 'astro:content';
 import GlossaryEntries from '../components/GlossaryEntries.astro';
 import PageArticle from '../layouts/PageArticle.astro';
 import { loadGlossary } from '../lib/glossary.ts';
-import { absolute, markdownPath, pagePath, sectionPath } from '../lib/paths.ts';
+import { absolute, markdownPath, pagePath } from '../lib/paths.ts';
 import { loadSections } from '../lib/sections.ts';
 import { site } from '../lib/site.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
-import { rights, sectionMarkdown } from './section.ts';
+import { rights } from './rights.ts';
+import { sectionMarkdown } from './section.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** `/llms.txt`, as https://llmstxt.org asks: title, summary, what to know, then lists of links; "Optional" may be skipped. */
@@ -66,7 +67,7 @@ export async function llmsFull(): Promise<string> {
   const terms = await loadGlossary();
   const pieces = [
     piece(pagePath(report.id), async (address) => toMarkdown(await render(PageArticle, { entry: report }), address)),
-    ...(await loadSections()).map((section) => piece(sectionPath(section.id), () => sectionMarkdown(section))),
+    ...(await loadSections()).map((section) => piece(section.path, () => sectionMarkdown(section))),
     piece('/glossary/', async (address) => {
       const entries = toMarkdown(await render(GlossaryEntries, { terms }), address);
       return `# Glossary\n\nEach term in English and in French, explained in both.\n\n${entries}`;

@@ -1,7 +1,5 @@
 import type { Element, Parents } from 'hast';
-import { classesOf } from '../lib/classes.ts';
-import { text } from '../lib/nodes.ts';
-import { notesLast } from '../lib/notes.ts';
+import { classesOf, notesLast, text } from '../lib/nodes.ts';
 
 /** Serves the page in a browser, or says again what stands beside it. */
 const dropped = ['anchor', 'backlinks', 'katex-html', 'figure-measure', 'gloss-more', 'for-reader-view', 'narrow'];

@@ -1,20 +1,14 @@
 import { stringify } from 'yaml';
 import SectionArticle from '../layouts/SectionArticle.astro';
-import { absolute, sectionPath } from '../lib/paths.ts';
+import { absolute } from '../lib/paths.ts';
 import { loadReferences } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
-import { report, site } from '../lib/site.ts';
+import { site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
 import { parts } from '../schemas/section.ts';
 import { render } from './render.ts';
+import { rights } from './rights.ts';
 import { toMarkdown } from './to-markdown.ts';
-
-/** Whose the text is and what may be done with it: in every file. */
-export const rights = {
-  license: report.licence,
-  licenseAddress: report.licenceUrl,
-  credit: `${site.name}, unofficial; the report is by ${report.author} and ${report.publisher} (${report.url}).`,
-} as const;
 
 const made = new WeakMap<SectionPage, Promise<string>>();
 
@@ -27,12 +21,12 @@ export function sectionMarkdown(section: SectionPage): Promise<string> {
 
 async function make(section: SectionPage): Promise<string> {
   const props = { section, sections: await loadSections(), references: await loadReferences() };
-  return toMarkdown(await render(SectionArticle, props), absolute(sectionPath(section.id)));
+  return toMarkdown(await render(SectionArticle, props), absolute(section.path));
 }
 
 /** The same as a file of its own, with front matter. */
 export async function sectionFile(section: SectionPage): Promise<string> {
-  const { id, data } = section;
+  const { data } = section;
   const { source, ...keyFigure } = data.keyFigure;
   const topics = await topicTitles();
   const front = {
@@ -45,7 +39,7 @@ export async function sectionFile(section: SectionPage): Promise<string> {
     part: parts.find((part) => part.id === data.part)!.title,
     topics: data.topics.map((topic) => topics.get(topic)!),
     keywords: data.aliases,
-    address: absolute(sectionPath(id)),
+    address: absolute(section.path),
     checked: data.checked,
     language: site.language,
     ...rights,

@@ -2,15 +2,14 @@ import { getCollection } from 'astro:content';
 import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
 import type { AnyFigure } from '../schemas/figure.ts';
-import { absolute, figureCsvPath, markdownPath, sectionPath, shortPath, topicPath } from '../lib/paths.ts';
-import { questionsOf } from '../lib/questions.ts';
+import { absolute, figureCsvPath, markdownPath, shortPath, topicPath } from '../lib/paths.ts';
 import { loadReferences, type ReferenceEntry } from '../lib/references.ts';
 import { loadSections, type SectionPage } from '../lib/sections.ts';
 import { report, site } from '../lib/site.ts';
 import { topicTitles } from '../lib/topics.ts';
 import { parts } from '../schemas/section.ts';
-import { rights } from './section.ts';
 import type { SectionData, SectionsData } from './json-schema.ts';
+import { rights } from './rights.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 export const sectionsSchemaPath = '/data/sections.schema.json';
@@ -39,7 +38,7 @@ export async function sectionsData(): Promise<SectionsData> {
   const sections = await loadSections();
   const others: Others = {
     topics: await topicTitles(),
-    sections: new Map(sections.map((section) => [section.data.number, section])),
+    sections: new Map(sections.map((section) => [section.number, section])),
     figures: new Map((await getCollection('figures')).map(({ id, data }) => [id, data])),
     references: await loadReferences(),
   };
@@ -56,8 +55,8 @@ export async function sectionsData(): Promise<SectionsData> {
   };
 }
 
-function sectionData({ id, data, page }: SectionPage, others: Others): SectionData {
-  const own = absolute(sectionPath(id));
+function sectionData({ id, path, data, page }: SectionPage, others: Others): SectionData {
+  const own = absolute(path);
   return {
     number: data.number,
     id,
@@ -77,10 +76,12 @@ function sectionData({ id, data, page }: SectionPage, others: Others): SectionDa
     slide: { title: data.slide, readIn: data.slideSource },
     keyFigure: data.keyFigure,
     keywords: data.aliases,
-    questions: questionsOf(data).map(({ lang, text, target }) => ({ lang, text, address: `${own}#${target}` })),
+    questions: (['en', 'fr'] as const).flatMap((lang) =>
+      data.questions[lang].map(({ text, target }) => ({ lang, text, address: `${own}#${target}` })),
+    ),
     related: data.related.map(({ number, why }) => {
       const other = others.sections.get(number)!;
-      return { number, id: other.id, title: other.data.title, address: absolute(sectionPath(other.id)), why };
+      return { number, id: other.id, title: other.title, address: absolute(other.path), why };
     }),
     terms: page.terms,
     figures: page.figures.map((name) => figureData(name, own, others)),

@@ -15,11 +15,11 @@ export interface Development extends Told {
 
 /**
  * The updates of all sections, newest first. Those that name the same `event` are one entry, told by the first section
- * of the report that has it.
+ * that has it.
  */
 export function developments(sections: SectionPage[]): Development[] {
   const entries = new Map<string, Development>();
-  for (const section of sections.toSorted((a, b) => a.data.number - b.data.number)) {
+  for (const section of sections) {
     for (const update of section.page.updates) {
       const key = update.event ?? `${section.id}#${update.id}`;
       const entry = entries.get(key);

@@ -40,12 +40,7 @@ export function readTable(name: string, csv: Buffer, figure: FigureData): Figure
   return { names, rows };
 }
 
-interface Csv {
-  names: string[];
-  records: { record: Record<string, string>; line: number }[];
-}
-
-function parseCsv(text: Buffer, path: string): Csv {
+function parseCsv(text: Buffer, path: string) {
   let names: string[] = [];
   const columns = (head: string[]): string[] => (names = head);
   let parsed: { record: Record<string, string>; info: InfoRecord }[];

@@ -21,6 +21,11 @@ export async function loadGlossary(): Promise<GlossaryTerm[]> {
   return (await Promise.all(terms)).sort((a, b) => collate(a.data.en, b.data.en));
 }
 
+/** All names of a term, English and French. */
+export const namesOf = ({ data: { en, fr, acronym, aliases } }: GlossaryTerm): string[] => [
+  ...new Set([en, fr, ...(acronym ? [acronym] : []), ...aliases]),
+];
+
 /** Alphabetical order that ignores case and accents. */
 export const collate = (a: string, b: string): number =>
   a.localeCompare(b, 'en', { sensitivity: 'base', numeric: true });

@@ -26,3 +26,13 @@ export const inline = (
   data: { hName, hProperties },
   children,
 });
+
+/** The classes of an element of a tree. */
+export const classesOf = ({ properties }: Element): string[] => (properties.className as string[] | undefined) ?? [];
+
+/** Of a paragraph with notes, puts these behind it: for the sake of their place in the margin the page has them first. */
+export function notesLast(node: Element): void {
+  if (!classesOf(node).includes('noted')) return;
+  const first = node.children.findIndex(({ type }) => type === 'element');
+  node.children.push(...node.children.splice(0, first + 1));
+}

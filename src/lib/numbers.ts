@@ -10,17 +10,7 @@ export const spaceBefore = (unit: string): string => (unit.startsWith('%') ? '' 
  * @param quantity false for a number without a unit: four digits of it may be a year and stay together
  */
 export function printedNumber(value: string, quantity = true): string {
-  const decimals = value.split('.')[1]?.length ?? 0;
-  const useGrouping = quantity || Math.abs(Number(value)) >= 10_000;
-  return formatOf(useGrouping, decimals).format(Number(value)).replace('-', '−');
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Making a format costs more than using it a hundred times. */
-function formatOf(useGrouping: boolean, minimumFractionDigits: number): Intl.NumberFormat {
-  const key = `${useGrouping} ${minimumFractionDigits}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat('en-US', { useGrouping, minimumFractionDigits });
-  formats.set(key, format);
-  return format;
+  const grouped = quantity || Math.abs(Number(value)) >= 10_000;
+  const apart = grouped ? value.replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',') : value;
+  return apart.replace('-', '−');
 }

@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { classesOf } from './classes.ts';
+import { classesOf } from './nodes.ts';
 
 /** Where a piece of a page will stand on a page that gathers many. */
 export interface Place {

@@ -40,11 +40,17 @@ export interface PageData {
   updates: GatheredUpdate[];
 }
 
+/** What Astro read before the text, with what the plugins add. */
+interface FrontMatter {
+  keyFigure?: { source: string };
+  page?: PageData;
+}
+export const frontMatterOf = (file: VFile): FrontMatter =>
+  (file.data.astro as { frontmatter: FrontMatter }).frontmatter;
+
 /** The page's data, made on first use. */
-export function pageData(file: VFile): PageData {
-  const astro = file.data.astro as { frontmatter: Record<string, unknown> } | undefined;
-  const frontmatter = (astro ?? ((file.data.astro = { frontmatter: {} }) as never)).frontmatter;
-  frontmatter.page ??= {
+export const pageData = (file: VFile): PageData =>
+  (frontMatterOf(file).page ??= {
     citations: [],
     headings: [],
     glosses: [],
@@ -53,6 +59,4 @@ export function pageData(file: VFile): PageData {
     links: [],
     checks: [],
     updates: [],
-  } satisfies PageData;
-  return frontmatter.page as PageData;
-}
+  });

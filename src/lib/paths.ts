@@ -14,7 +14,6 @@ export function absolute(path: string): string {
   return new URL(href(path), site).href;
 }
 
-export const sectionPath = (id: string): string => `/sections/${id}/`;
 /** A section as Markdown: its page's path with `.md` in place of the last slash. */
 export const markdownPath = (id: string): string => `/sections/${id}.md`;
 /** A page of `content/pages/`. */

@@ -1,7 +1,7 @@
 import { getCollection, render } from 'astro:content';
 import type { PageData } from './page-data.ts';
-import { pagePath, sectionPath } from './paths.ts';
-import { loadSections, sectionName, type SectionPage } from './sections.ts';
+import { pagePath } from './paths.ts';
+import { loadSections } from './sections.ts';
 
 /** A page of running text, section or not, as others list and cite it. */
 export interface ProsePage {
@@ -9,7 +9,7 @@ export interface ProsePage {
   /** Path without the site’s base. */
   path: string;
   title: string;
-  /** The title with the section’s number, if it has one. */
+  /** In a list: "24 · Quantization: fewer bits per weight", the title alone of a page that is no section. */
   name: string;
   /** What the page holds, in a sentence or two. */
   summary: string;
@@ -28,11 +28,5 @@ export async function loadProse(): Promise<ProsePage[]> {
     const { page } = (await render(entry)).remarkPluginFrontmatter as { page: PageData };
     return { id, path: pagePath(id), title, name: title, summary: description, citable, page };
   });
-  return [...(await loadSections()).map(proseOfSection), ...(await Promise.all(others))];
-}
-
-export function proseOfSection(section: SectionPage): ProsePage {
-  const { id, data, page } = section;
-  const { number, title, summary } = data;
-  return { id, path: sectionPath(id), title, name: sectionName(section), summary, number, citable: true, page };
+  return [...(await loadSections()), ...(await Promise.all(others))];
 }

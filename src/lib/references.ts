@@ -1,18 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { collate } from './glossary.ts';
 import { loadProse, type ProsePage } from './prose.ts';
-import type { SectionPage } from './sections.ts';
 
 export type ReferenceEntry = CollectionEntry<'references'>['data'];
 
 /** All sources by key. */
 export async function loadReferences(): Promise<Map<string, ReferenceEntry>> {
   return new Map((await getCollection('references')).map(({ data }) => [data.key, data]));
-}
-
-/** Keys that a section cites: in its text, as source of its key figure, or under its figures. */
-export function citedKeys(section: SectionPage): string[] {
-  return section.page.citations.map(({ key }) => key);
 }
 
 /** Order of a list of sources: by author, then year and letter. */

@@ -1,6 +1,5 @@
-import type { GlossaryTerm } from './glossary.ts';
-import { sectionPath } from './paths.ts';
-import { citedKeys, type ReferenceEntry } from './references.ts';
+import { namesOf, type GlossaryTerm } from './glossary.ts';
+import type { ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
 
 /** What the index knows of a page besides its text: each field is a metadata field of Pagefind's. */
@@ -20,11 +19,6 @@ export interface SearchFields {
   fields: Record<string, string[]>;
 }
 
-/** All names of a term, English and French. */
-const namesOf = ({ data: { en, fr, acronym, aliases } }: GlossaryTerm): string[] => [
-  ...new Set([en, fr, ...(acronym ? [acronym] : []), ...aliases]),
-];
-
 /** "model collapse" → "modelcollapse", as some readers type names of several words. */
 const joined = (names: string[]): string[] =>
   names.filter((name) => /^\S+( \S+){1,3}$/.test(name)).map((name) => name.replace(/[\s-]/g, ''));
@@ -37,16 +31,15 @@ export function searchFields(
 ): SearchFields[] {
   const terms = new Map(glossary.map((term) => [term.id, term]));
   return sections.map((section) => {
-    const { id, data, page } = section;
+    const { path, data, page } = section;
     const names = page.glosses.flatMap((term) => namesOf(terms.get(term)!));
     const mentioned = page.terms
       .filter((term) => !page.glosses.includes(term))
       .flatMap((term) => namesOf(terms.get(term)!));
     const [name] = data.title.split(':') as [string];
-    const texts = ({ en, fr }: typeof data.questions) => [...en, ...fr].map(({ text }) => text);
-    const authors = citedKeys(section).map((key) => references.get(key)!.who.replace(/ et al\.| and /g, ' '));
+    const authors = page.citations.map(({ key }) => references.get(key)!.who.replace(/ et al\.| and /g, ' '));
     return {
-      path: sectionPath(id).slice(1),
+      path: path.slice(1),
       number: data.number,
       title: data.title,
       summary: data.summary,
@@ -62,7 +55,7 @@ export function searchFields(
         name: names,
         mention: [mentioned.join(' · ')],
         joined: [joined([name, ...data.aliases, ...names]).join(' ')],
-        question: texts(data.questions),
+        question: [...data.questions.en, ...data.questions.fr].map(({ text }) => text),
         wording: [...data.wordings.en, ...data.wordings.fr],
         author: [[...new Set(authors)].join(' ')],
       },

@@ -1,17 +1,14 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { PageData } from './page-data.ts';
 import { checkEvents, crossCheck } from './cross-check.ts';
+import type { ProsePage } from './prose.ts';
 
 /** A section with all that other pages need of it. */
-export interface SectionPage {
-  id: string;
+export interface SectionPage extends ProsePage {
+  number: number;
   data: CollectionEntry<'sections'>['data'];
   Content: Awaited<ReturnType<typeof render>>['Content'];
-  page: PageData;
 }
-
-/** How a section is named in a list: "24 · Quantization: fewer bits per weight". */
-export const sectionName = ({ data }: SectionPage): string => `${data.number}\u00a0· ${data.title}`;
 
 let cache: Promise<SectionPage[]> | undefined;
 
@@ -32,10 +29,12 @@ async function read(): Promise<SectionPage[]> {
   const pages = entries.map(async (entry): Promise<SectionPage> => {
     const { Content, remarkPluginFrontmatter } = await render(entry);
     const { page } = remarkPluginFrontmatter as { page: PageData };
-    return { id: entry.id, data: entry.data, Content, page };
+    const { id, data } = entry;
+    const { number, title, summary } = data;
+    const name = `${number}\u00a0· ${title}`;
+    return { id, path: `/sections/${id}/`, title, name, summary, number, citable: true, page, data, Content };
   });
-  const sections = (await Promise.all(pages)).sort((a, b) => a.data.number - b.data.number);
-  const files = new Map(entries.map(({ id, filePath }) => [id, filePath]));
-  checkEvents(sections.map(({ id, page }) => ({ filePath: files.get(id), updates: page.updates })));
+  const sections = (await Promise.all(pages)).sort((a, b) => a.number - b.number);
+  checkEvents(sections);
   return sections;
 }

@@ -3,20 +3,19 @@
  * "Moderate" waits for a sign of it, a pointer that rests on the link or a finger that comes down, so that a page as
  * such costs nothing more. Only pages match, by their slash at the end; downloads do not. A browser without the API,
  * with Save-Data on, or with the offline copy leaves it be.
- * @param base the site's base path, with or without a slash at the end
+ * @param base sub-path of the site, without a slash at its end
  * @returns JSON for a `script` of type speculationrules: src/build/csp.ts has its hash
  */
 export function speculationRules(base: string): string {
-  const root = `${base.replace(/\/$/, '')}/`;
   return JSON.stringify({
     prefetch: [
       {
         where: {
           and: [
-            { href_matches: [root, `${root}*/`] },
+            { href_matches: [`${base}/`, `${base}/*/`] },
             // A click on a link to search opens the dialog instead, and the page of all sections is heavy.
             { not: { selector_matches: '[data-search-open]' } },
-            { not: { href_matches: `${root}print/` } },
+            { not: { href_matches: `${base}/print/` } },
           ],
         },
         eagerness: 'moderate',

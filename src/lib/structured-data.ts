@@ -2,8 +2,8 @@ import { getEntry } from 'astro:content';
 import type * as schema from 'schema-dts';
 import { ogImagePath } from './og-image.ts';
 import { edition } from './citing.ts';
-import type { GlossaryTerm } from './glossary.ts';
-import { absolute, figureCsvPath, sectionPath, sourcePath, termPath, topicPath } from './paths.ts';
+import { namesOf, type GlossaryTerm } from './glossary.ts';
+import { absolute, figureCsvPath, sourcePath, termPath, topicPath } from './paths.ts';
 import type { ReferenceEntry } from './references.ts';
 import type { SectionPage } from './sections.ts';
 import { report, site } from './site.ts';
@@ -64,8 +64,7 @@ const search = (): schema.WithActionConstraints<schema.SearchAction> => ({
 
 /** A section as an article: what it is about, what it cites and what it comes from. */
 export async function article(section: SectionPage, citations: readonly ReferenceEntry[]): Promise<schema.Article> {
-  const { id, data } = section;
-  const path = sectionPath(id);
+  const { path, data } = section;
   return {
     '@type': 'Article',
     '@id': absolute(path),
@@ -129,12 +128,8 @@ export const termSet = (terms: readonly GlossaryTerm[]): schema.DefinedTermSet =
   url: absolute('/glossary/'),
   inLanguage: ['en', 'fr'],
   license: report.licenceUrl,
-  hasDefinedTerm: terms.map(({ id, data }) => ({
-    '@type': 'DefinedTerm',
-    name: data.en,
-    alternateName: [...new Set([data.fr, data.acronym, ...data.aliases])].filter(
-      (name) => name !== undefined && name !== data.en,
-    ) as string[],
-    url: absolute(termPath(id)),
-  })),
+  hasDefinedTerm: terms.map((term) => {
+    const [name, ...alternateName] = namesOf(term);
+    return { '@type': 'DefinedTerm', name, alternateName, url: absolute(termPath(term.id)) };
+  }),
 });

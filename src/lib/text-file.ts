@@ -7,18 +7,12 @@ export const readText = (path: string): string =>
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n');
 
-export interface Parts {
-  /** Front matter as YAML, from the end of its first `---` on; undefined when the text does not begin with any. */
-  yaml: string | undefined;
-  /** The rest, after as many blank lines as the front matter has. */
-  body: string;
-}
-
 /**
- * Parts a text as Astro itself does. Both parts count their lines as the file does.
+ * Parts a text as Astro itself does. Both parts count their lines as the file does: the front matter, as YAML, begins at the
+ * end of its first `---`, and blank lines stand for it before the body.
  * @param text as {@link readText} gives it
  */
-export function frontMatter(text: string): Parts {
+export function frontMatter(text: string): { yaml: string | undefined; body: string } {
   const yaml = text.startsWith('---') ? extractFrontmatter(text) : undefined;
   if (yaml === undefined) return { yaml, body: text };
   return { yaml, body: text.replace(`---${yaml}---`, yaml.replace(/[^\n]/g, '')) };

@@ -19,7 +19,7 @@ export const topicsOf = async ({ data }: SectionPage): Promise<{ id: string; tit
  */
 export async function sectionsOf({ id, data }: CollectionEntry<'topics'>): Promise<SectionPage[]> {
   const sections = (await loadSections()).filter((section) => (section.data.topics as string[]).includes(id));
-  const numbers = sections.map((section) => section.data.number);
+  const numbers = sections.map((section) => section.number);
   const wrong = [...new Set([...numbers, ...data.reading])].find(
     (number) => data.reading.filter((one) => one === number).length !== 1 || !numbers.includes(number),
   );
@@ -27,5 +27,5 @@ export async function sectionsOf({ id, data }: CollectionEntry<'topics'>): Promi
     const remedy = numbers.includes(wrong) ? 'Name it once.' : 'Take it away, or give that section the topic.';
     throw new Error(`content/topics/${id}.md: reading: section ${wrong}. ${remedy}`);
   }
-  return data.reading.map((number) => sections.find((section) => section.data.number === number)!);
+  return data.reading.map((number) => sections.find((section) => section.number === number)!);
 }

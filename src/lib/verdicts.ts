@@ -6,22 +6,12 @@ export const verdictLabels = {
 } as const;
 export type Verdict = keyof typeof verdictLabels;
 
-/** The same for a count: "48 agree". */
-const verdictCounts = {
-  agrees: 'agree',
-  differs: 'differ',
-  unconfirmed: 'unconfirmed',
-} as const;
-
-/** How many statements came out how, in the order of the labels, verdicts that none has left out: "7 differ". */
+/** How many statements came out how, in the order of the labels, verdicts that none has left out: "7 differ", "1 differs". */
 export const tally = (checks: readonly { verdict: string }[]): { verdict: Verdict; words: string }[] =>
-  (Object.keys(verdictLabels) as Verdict[])
-    .map((verdict) => ({ verdict, count: checks.filter((check) => check.verdict === verdict).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => ({
-      verdict,
-      words: `${count} ${count === 1 ? verdict : verdictCounts[verdict]}`,
-    }));
+  (Object.keys(verdictLabels) as Verdict[]).flatMap((verdict) => {
+    const count = checks.filter((check) => check.verdict === verdict).length;
+    return count > 0 ? { verdict, words: `${count} ${count === 1 ? verdict : verdict.replace(/s$/, '')}` } : [];
+  });
 
 /** Who makes the statement that is checked. */
 export const claimantLabels = {

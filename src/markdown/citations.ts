@@ -2,7 +2,7 @@ import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { inline, text } from '../lib/nodes.ts';
-import { pageData } from '../lib/page-data.ts';
+import { frontMatterOf, pageData } from '../lib/page-data.ts';
 import { suggest } from '../lib/suggest.ts';
 import { readBibliography } from '../loaders/bibliography.ts';
 import { readFigure } from '../loaders/figures.ts';
@@ -25,13 +25,15 @@ export const named = /\bfrom\s$/;
 export function remarkCitations() {
   return (tree: Root, file: VFile): void => {
     const references = readBibliography();
-    /** Source → its locators in the text, "" where a citation has none. */
-    const mentions = new Map<string, string[]>(keyFigureSource(file).map((key) => [key, []]));
+    /** Source → its locators in the text, "" where a citation has none. That of the key figure stands above the text. */
+    const mentions = new Map<string, string[]>();
     const placesOf = (key: string): string[] => {
       const places = mentions.get(key) ?? [];
       mentions.set(key, places);
       return places;
     };
+    const { keyFigure } = frontMatterOf(file);
+    if (keyFigure) placesOf(keyFigure.source);
 
     visit(tree, (raw, index, parent) => {
       if (raw.type === 'mdxJsxFlowElement' && raw.name === 'Figure') figure(raw);
@@ -96,11 +98,4 @@ export function remarkCitations() {
       setAttribute(node, 'numbers', numbers.join(','));
     }
   };
-}
-
-/** The source of a section's key figure, which stands above the text. */
-function keyFigureSource(file: VFile): string[] {
-  const astro = file.data.astro as { frontmatter?: { keyFigure?: { source?: string } } } | undefined;
-  const source = astro?.frontmatter?.keyFigure?.source;
-  return source ? [source] : [];
 }

@@ -1,8 +1,12 @@
+import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
+
 /** How authors write a component of `src/mdx/`: which attributes it takes, and where it may stand. */
 interface Component {
   attributes: string[];
   /** Attributes that may be left out. */
   optional?: string[];
+  /** What an attribute may say, where there is a choice. */
+  choices?: Record<string, string[]>;
   /** It stands within a sentence, and not on lines of its own. */
   inline?: boolean;
   /** What the id of its element begins with, before its first attribute. It may have former ids in `alias`. */
@@ -13,9 +17,13 @@ export const componentSchema: Record<string, Component> = {
   Term: { attributes: ['term'], inline: true },
   Claim: { attributes: ['id'], prefix: 'claim-', inline: true },
   Gloss: { attributes: ['term'], prefix: 'gloss-' },
-  Figure: { attributes: ['name'], optional: ['caption'], prefix: 'fig-' },
+  Figure: { attributes: ['name'], optional: ['caption'], choices: { caption: ['below'] }, prefix: 'fig-' },
   Equation: { attributes: ['id'], prefix: 'eq-' },
-  Check: { attributes: ['id', 'verdict', 'by', 'claim'], prefix: 'check-' },
+  Check: {
+    attributes: ['id', 'verdict', 'by', 'claim'],
+    choices: { verdict: Object.keys(verdictLabels), by: Object.keys(claimantLabels) },
+    prefix: 'check-',
+  },
   Since: { attributes: [] },
   Update: { attributes: ['id', 'date'], optional: ['event'], prefix: 'since-' },
 };

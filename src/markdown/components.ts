@@ -5,7 +5,6 @@ import { dateInWords, isImpossible } from '../lib/dates.ts';
 import { text } from '../lib/nodes.ts';
 import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
-import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
 import { placeGlosses } from './margin-notes.ts';
@@ -38,15 +37,10 @@ export function remarkComponents() {
           break;
         case 'Figure':
           known(values.name!, figureNames(), 'figure', 'content/figures/', node, file);
-          oneOf('caption', attribute(node, 'caption', file) ?? 'below', ['below'], node, file);
           page.figures.push(values.name!);
           break;
         case 'Equation':
           setAttribute(node, 'number', String(++equations));
-          break;
-        case 'Check':
-          oneOf('verdict', values.verdict!, Object.keys(verdictLabels), node, file);
-          oneOf('by', values.by!, Object.keys(claimantLabels), node, file);
           break;
         case 'Update':
           realDate(values.date!, node, file);
@@ -86,7 +80,7 @@ function validate(node: Element, file: VFile): Record<string, string> {
     const all = Object.keys(componentSchema).join(', ');
     file.fail(`<${node.name}> is no component of this site. The components are: ${all}.`, node);
   }
-  const { attributes, optional = [], inline = false, prefix } = component;
+  const { attributes, optional = [], choices = {}, inline = false, prefix } = component;
   if (inline !== (node.type === 'mdxJsxTextElement')) {
     const where = inline ? 'inside a sentence' : 'on a line of its own, between blank lines';
     file.fail(`<${node.name}> stands ${where}.`, node);
@@ -103,17 +97,17 @@ function validate(node: Element, file: VFile): Record<string, string> {
       file.fail(`<${node.name}> takes ${allowed.join(', ') || 'no attributes'} and nothing else.`, node);
     }
   }
+  for (const [name, choice] of Object.entries(choices)) {
+    const value = attribute(node, name, file);
+    if (value === undefined || choice.includes(value)) continue;
+    file.fail(`<${node.name} ${name}="${value}">: it must be one of ${choice.join(', ')}.`, node);
+  }
   return values;
 }
 
 function known(name: string, names: Set<string>, kind: string, folder: string, node: Element, file: VFile): void {
   if (names.has(name)) return;
   file.fail(`There is no ${kind} "${name}".${suggest(name, names)} Add it to ${folder} or fix the name.`, node);
-}
-
-function oneOf(name: string, value: string, values: string[], node: Element, file: VFile): void {
-  if (values.includes(value)) return;
-  file.fail(`<${node.name} ${name}="${value}">: it must be one of ${values.join(', ')}.`, node);
 }
 
 function realDate(date: string, node: Element, file: VFile): void {

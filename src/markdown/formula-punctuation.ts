@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { classesOf } from '../lib/classes.ts';
-import { element, text } from '../lib/nodes.ts';
+import { classesOf, element, text } from '../lib/nodes.ts';
 
 const before = /[(“‘[]+$/;
 /** Also what makes a word of it: "$i$-th", "$k$’s". */

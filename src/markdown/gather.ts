@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -12,8 +13,7 @@ type JsxHast = Extract<ElementContent, { attributes: unknown }>;
  * Keeps a copy of every check and update of the page as HTML, for `/checks/` and `/timeline/`. There, citations lead to
  * `/sources/` and terms to `/glossary/`, for the page's own list of sources and its glosses do not stand there.
  */
-export function rehypeGather(options: { base: string }) {
-  const base = options.base.replace(/\/$/, '');
+export function rehypeGather({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
     const page = pageData(file);
     visit(tree, 'mdxJsxFlowElement', (raw) => {
@@ -49,10 +49,7 @@ function outOfPage(node: Element | JsxHast, base: string, section: string): Elem
   return { ...node, properties, children };
 }
 
-function citedIn(children: ElementContent[]): string[] {
-  const keys = new Set<string>();
-  visit({ type: 'root', children }, 'element', ({ properties }) => {
-    if (properties.dataCite) keys.add(String(properties.dataCite));
-  });
-  return [...keys];
-}
+const citedIn = (children: ElementContent[]): string[] => {
+  const citations = selectAll('[data-cite]', { type: 'root', children });
+  return [...new Set(citations.map(({ properties }) => String(properties.dataCite)))];
+};

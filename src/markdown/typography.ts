@@ -14,16 +14,14 @@ const label = /\b(Table|Figure|Eq\.|Section|section|equation|slide|page|p\.) (?=
 export const unbreakable = (words: string): string =>
   words.replace(number, '$1\u00a0').replace(multiplication, '$1\u00a0×\u00a0').replace(label, '$1\u00a0');
 
+const digits = '0123456789+−';
+const signs = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻', sub: '₀₁₂₃₄₅₆₇₈₉' };
 const raised = /([⁰¹²³⁴-⁹⁺⁻]+|[₀-₉]+)/;
-const plain = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉'].map((digit, index) => [digit, '0123456789+−0123456789'[index]!]));
 
 /** The other way round, for text without markup: "12" as "¹²". What no such character exists for follows "^" or "_". */
 export function raise(value: string, tag: 'sup' | 'sub'): string {
-  const known = new Map(
-    [...plain].filter(([digit]) => /[₀-₉]/.test(digit) === (tag === 'sub')).map(([digit, real]) => [real, digit]),
-  );
-  const digits = [...value].map((digit) => known.get(digit));
-  return digits.every((digit) => digit !== undefined) ? digits.join('') : `${tag === 'sup' ? '^' : '_'}${value}`;
+  const found = [...value].map((digit) => signs[tag][digits.indexOf(digit)]);
+  return found.every((sign) => sign !== undefined) ? found.join('') : `${tag === 'sup' ? '^' : '_'}${value}`;
 }
 
 /** Bold is for the words that begin a paragraph, as a small heading of it: within a sentence, emphasis is italic. */
@@ -55,6 +53,6 @@ const whole = (value: string): PhrasingContent => inline('span', { className: ['
 
 function piece(value: string): PhrasingContent {
   if (!raised.test(value)) return text(value);
-  const digits = [...value].map((digit) => plain.get(digit)).join('');
-  return inline(/[₀-₉]/.test(value) ? 'sub' : 'sup', {}, text(digits));
+  const tag = /[₀-₉]/.test(value) ? 'sub' : 'sup';
+  return inline(tag, {}, text([...value].map((sign) => digits[signs[tag].indexOf(sign)]).join('')));
 }

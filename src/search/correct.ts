@@ -14,27 +14,22 @@ function errors(typed: string, known: string): number {
 /**
  * The known word nearest to an unknown one, or nothing when none is near. Of equally near ones that which begins and ends
  * like it, for readers seldom mistype the first letter; then the most frequent.
- * @param vocabulary words as printed, in groups from the most frequent to the rarest
+ * @param vocabulary words as printed, from the most frequent to the rarest
  */
-export function nearestWord(word: string, vocabulary: string[][]): string | undefined {
+export function nearestWord(word: string, vocabulary: string[]): string | undefined {
   const typed = fold(word);
   const max = tolerance(typed.length);
-  let best: string | undefined;
-  let least = max + 1;
-  vocabulary.forEach((group, rank) => {
-    for (const known of group) {
-      if (Math.abs(known.length - typed.length) > max + 1) continue;
-      const folded = fold(known);
-      // Digits are no letters to mistype: "gpt5" is not "gpt4".
-      if (folded.replace(/\D/g, '') !== typed.replace(/\D/g, '')) continue;
-      const wrong = errors(typed, folded);
-      if (wrong > max) continue;
-      const other = folded[0] !== typed[0];
-      // With another first letter it is another word, unless that letter alone is wrong in a long one.
-      if (other && (wrong > 1 || typed.length < 8)) continue;
-      const cost = wrong + (other ? 0.45 : 0) + (folded.at(-1) === typed.at(-1) ? 0 : 0.1) + rank * 0.05;
-      if (cost < least) [best, least] = [known, cost];
-    }
-  });
+  let [best, least]: [string | undefined, number] = [undefined, max + 1];
+  for (const known of vocabulary) {
+    if (Math.abs(known.length - typed.length) > max + 1) continue;
+    const folded = fold(known);
+    // Digits are no letters to mistype: "gpt5" is not "gpt4".
+    if (folded.replace(/\D/g, '') !== typed.replace(/\D/g, '')) continue;
+    // With another first letter a short word is another word.
+    if (folded[0] !== typed[0] && typed.length < 8) continue;
+    const wrong = errors(typed, folded);
+    const cost = wrong + (folded[0] === typed[0] ? 0 : 0.4) + (folded.at(-1) === typed.at(-1) ? 0 : 0.1);
+    if (wrong <= max && cost < least) [best, least] = [known, cost];
+  }
   return best;
 }

@@ -19,10 +19,10 @@ export class SearchEngine {
   readonly #pagefind: Pagefind;
   readonly #pages: Map<string, Head>;
   readonly #lists: Head[];
-  readonly #vocabulary: () => Promise<string[][]>;
+  readonly #vocabulary: () => Promise<string[]>;
 
   /** @param vocabulary fetches the words to correct errors to */
-  constructor(pagefind: Pagefind, heads: Head[], vocabulary: () => Promise<string[][]>) {
+  constructor(pagefind: Pagefind, heads: Head[], vocabulary: () => Promise<string[]>) {
     this.#pagefind = pagefind;
     this.#pages = new Map(heads.filter((head) => !isList(head)).map((head) => [head.id, head]));
     this.#lists = heads.filter(isList);

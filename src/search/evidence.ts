@@ -19,30 +19,30 @@ const shortestBeginning = 4;
 export function gatherEvidence(
   { words, open, onlyStopWords }: Query,
   pagefind: Pagefind,
-  vocabulary: (() => Promise<string[][]>) | undefined,
+  vocabulary: (() => Promise<string[]>) | undefined,
 ): Promise<(WordEvidence | undefined)[]> {
   const evidenceOf = async (word: Word, place: number): Promise<WordEvidence | undefined> => {
-    const evidence = (text: string, matches: Match[]): WordEvidence => ({ word, text, matches });
     const { text, whole } = word;
     if (onlyStopWords) {
       const matches = await lookUpPhrase(pagefind, text);
-      return matches.length > 0 ? evidence(text, matches) : undefined;
+      return matches.length > 0 ? { word, text, matches } : undefined;
     }
     // A small number says nothing by itself: the 3 of "Llama 3".
     if (place > 0 && /^\d{1,2}$/.test(text)) {
-      const named = await lookUpPhrase(pagefind, `${words[place - 1]!.text} ${text}`);
-      if (named.length > 0) return evidence(text, named);
+      const matches = await lookUpPhrase(pagefind, `${words[place - 1]!.text} ${text}`);
+      if (matches.length > 0) return { word, text, matches };
     }
     // "re-ranking" without its stop word is but "ranking".
     const alone = whole !== undefined && words.filter((other) => other.whole === whole).length === 1;
     for (const form of [...(alone ? [whole] : []), text, ...variants(text)]) {
       const matches = await known(pagefind, form, open && form === text && place === words.length - 1);
-      if (matches) return evidence(form, matches);
+      if (matches) return { word, text: form, matches };
     }
     const correction = vocabulary && nearestWord(text, await vocabulary());
     if (correction === undefined) return undefined;
-    const matches = await known(pagefind, correction.toLowerCase(), false);
-    return matches && { ...evidence(correction.toLowerCase(), matches), correction };
+    const corrected = correction.toLowerCase();
+    const matches = await known(pagefind, corrected, false);
+    return matches && { word, text: corrected, matches, correction };
   };
   return Promise.all(words.map(evidenceOf));
 }
@@ -66,7 +66,6 @@ const magnitudes: Record<string, string> = { k: '000', m: ' million', b: ' billi
 
 /** Other forms of a word, the likeliest first. */
 function variants(text: string): string[] {
-  const american = text.replace(/is(ations?|e[drs]?|ing)$/, 'iz$1');
   const [, name, version] = /^(\p{L}{2,})(\d.*)$/u.exec(text) ?? [];
   const [, amount, size] = /^(\d[\d_]*)([kmbt])$/.exec(text) ?? [];
   // "40x", "29e".
@@ -74,13 +73,6 @@ function variants(text: string): string[] {
   // The longest known beginning, for endings of French and English that the stemmer does not know: "contaminées".
   const lengths = /\d/.test(text) ? [] : [1, 2, 3, 4].map((cut) => text.length - cut);
   const beginnings = lengths.filter((length) => length >= shortestBeginning).map((length) => text.slice(0, length));
-  const forms = [
-    american,
-    name && `${name} ${version}`,
-    name,
-    amount && amount + magnitudes[size!],
-    digits,
-    ...beginnings,
-  ];
+  const forms = [name && `${name} ${version}`, name, amount && amount + magnitudes[size!], digits, ...beginnings];
   return forms.filter((form): form is string => form !== undefined && form !== text);
 }

@@ -48,8 +48,8 @@ async function start(): Promise<SearchEngine> {
     // Accents are typed or not: they say nothing about the topic.
     ranking: { diacriticSimilarity: 0 },
   });
-  let words: Promise<string[][]> | undefined;
-  return new SearchEngine(pagefind, heads, () => (words ??= read<string[][]>('vocabulary.json')));
+  let words: Promise<string[]> | undefined;
+  return new SearchEngine(pagefind, heads, () => (words ??= read<string[]>('vocabulary.json')));
 }
 
 async function read<Data>(name: string): Promise<Data> {

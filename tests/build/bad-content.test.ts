@@ -108,14 +108,16 @@ describe('the build stops, with file, line and remedy, at', () => {
       ['content/redirects.yaml:2: /sections/9-none/ is no page. Lead straight to the page that is there now.'],
     ],
     [
-      'links and questions that lead nowhere, told all at once',
+      'ids that stand twice, links and questions that lead nowhere, told all at once',
       {
+        [third]: replace('{/* #body */}', '{/* #sources */}'),
         [first]: all(
           replace('section:2#body', 'section:2#no-such-place'),
           replace(`${question} checks }`, `${question} no-such-answer }`),
         ),
       },
       [
+        `${place(third, '{/* #body')} the id “sources” stands twice on /sections/3-third/. Choose another.`,
         `${place(first, 'section:2#body')} the link “the second section” leads nowhere: no place #no-such-place on `,
         `${place(first, question)} the link “Est-ce vrai\u00a0?” leads nowhere: no place #no-such-answer on `,
         'Fix the link or give the place this id',

@@ -137,7 +137,7 @@ test('every type that public/_headers names, and the list of what has moved, sta
 
 test('the policy of the header is that of the pages, without hashes, and nobody may frame us: on every host', async () => {
   const { rules } = await read('public/_headers');
-  const common = csp('/').directives.filter((directive) => !directive.startsWith('default-src'));
+  const common = csp('').directives.filter((directive) => !directive.startsWith('default-src'));
   const all = rules.find((rule) => rule.for === '/*')!.values;
   expect(all['Content-Security-Policy']!.split('; ')).toEqual(["frame-ancestors 'none'", ...common]);
   for (const example of ['nginx.conf', 'Caddyfile']) {

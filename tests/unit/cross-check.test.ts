@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkEvents, crossCheck } from '../../src/lib/cross-check.ts';
-import { folder } from './support.ts';
+import { folder, workIn } from './support.ts';
 
 const keys = new Set(['alpha2024']);
 const entry = (number: number, related: number[] = [], id = `${number}-name`, source = 'alpha2024') => ({
@@ -11,12 +10,12 @@ const entry = (number: number, related: number[] = [], id = `${number}-name`, so
 
 /** The message for the sections given, the last of which is the file whose text is given. */
 function errorOf(entries: ReturnType<typeof entry>[], text = ''): string {
-  const filePath = join(folder({ 'a.mdx': text }), 'a.mdx');
-  const last = { ...entries.at(-1)!, filePath };
+  const path = `content/sections/${entries.at(-1)!.id}.mdx`;
+  workIn(folder({ [path]: text }));
   try {
-    crossCheck([...entries.slice(0, -1), last], keys);
+    crossCheck(entries, keys);
   } catch (error) {
-    return (error as Error).message.replace(filePath, 'a.mdx');
+    return (error as Error).message.replace(path, 'a.mdx');
   }
   return 'sound';
 }
@@ -47,31 +46,29 @@ test.each([
   expect(errorOf(entries, text)).toBe(message);
 });
 
-test('without a file, and without the line, the message still stands', () => {
-  expect(() => crossCheck([entry(1, [99])], keys)).toThrow('content: related: there is no section 99.');
+test('without the line, the message still stands', () => {
   expect(errorOf([entry(1, [99])], 'related: elsewhere')).toBe('a.mdx: related: there is no section 99.');
 });
 
 describe('an event told in several sections', () => {
-  const folderOf = (...events: string[]) => folder(Object.fromEntries(events.map((text, at) => [`${at}.mdx`, text])));
-  const told = (path: string, date: string, event = 'launch') => ({
-    filePath: path,
-    updates: [{ date: '2024' }, { date, event }],
+  const told = (id: string, date: string, event = 'launch') => ({
+    id,
+    page: { updates: [{ date: '2024' }, { date, event }] },
   });
+  const write = (id: string, text: string) => workIn(folder({ [`content/sections/${id}.mdx`]: text }));
 
   test('has one date', () => {
-    const path = folderOf('', '---\n<Update id="a" date="2025-03-02" event="launch">');
-    const [first, second] = [join(path, '0.mdx'), join(path, '1.mdx')];
-    expect(() => checkEvents([told(first, '2025-03-01'), told(second, '2025-03-01')])).not.toThrow();
-    expect(() => checkEvents([told(first, '2025-03-01'), told(second, '2025-03-02')])).toThrow(
-      `${second}:2: event="launch" has the date 2025-03-02 here and 2025-03-01 in ${first}. Use one date.`,
+    write('2-second', '---\n<Update id="a" date="2025-03-02" event="launch">');
+    expect(() => checkEvents([told('1-first', '2025-03-01'), told('2-second', '2025-03-01')])).not.toThrow();
+    expect(() => checkEvents([told('1-first', '2025-03-01'), told('2-second', '2025-03-02')])).toThrow(
+      'content/sections/2-second.mdx:2: event="launch" has the date 2025-03-02 here and 2025-03-01 in 1-first. Use one date.',
     );
   });
 
   test('is told in two at least: else its name is wrong', () => {
-    const path = join(folderOf('<Update id="a" date="2025" event="lanch">'), '0.mdx');
-    expect(() => checkEvents([told(path, '2025', 'lanch')])).toThrow(
-      `${path}:1: No other section has an update with event="lanch". Fix the name, or leave event out.`,
+    write('1-first', '<Update id="a" date="2025" event="lanch">');
+    expect(() => checkEvents([told('1-first', '2025', 'lanch')])).toThrow(
+      'content/sections/1-first.mdx:1: No other section has an update with event="lanch". Fix the name, or leave event out.',
     );
   });
 });

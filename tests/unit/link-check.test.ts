@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { deadLinks } from '../../src/build/link-check.ts';
+import { deadLinks, repeatedIds } from '../../src/build/link-check.ts';
 
 const page = (path: string, ids: string[], ...hrefs: string[]) => ({
   path,
@@ -18,6 +18,17 @@ test('links to pages, places, files and other sites are alive', () => {
     page('/a/', ['here'], '#here', '../'),
   ];
   expect(deadLinks(pages, '/base', (file) => file === '/data.csv')).toEqual([]);
+});
+
+test.each([
+  ['four-bits', /mdx:\d+: /],
+  ['gloss-quantization', /mdx:\d+: /],
+  ['sources', /mdx: /],
+])('an id that stands twice is named with its line, if a text has it, and the remedy: %s', (id, place) => {
+  const [error, ...more] = repeatedIds([page('/sections/24-quantization/', ['a', id, id, id]), page('/', [id])]);
+  expect(error).toMatch(place);
+  expect(error).toContain(`the id “${id}” stands twice on /sections/24-quantization/. Choose another.`);
+  expect(more).toEqual([]);
 });
 
 test.each([

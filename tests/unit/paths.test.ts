@@ -17,9 +17,9 @@ describe.each([
   ['/companion/', '/companion'],
 ])('under %s', (base, prefix) => {
   test('every address begins with it, once', async () => {
-    const { href, sectionPath, shortPath, termPath, sourcePath } = await under(base);
+    const { href, markdownPath, shortPath, termPath, sourcePath } = await under(base);
     expect(href('/')).toBe(`${prefix}/`);
-    expect(href(sectionPath('24-quantization'))).toBe(`${prefix}/sections/24-quantization/`);
+    expect(href(markdownPath('24-quantization'))).toBe(`${prefix}/sections/24-quantization.md`);
     expect(href(shortPath(24))).toBe(`${prefix}/24/`);
     expect(href(termPath('token'))).toBe(`${prefix}/glossary/#token`);
     expect(href(sourcePath('alpha2024'))).toBe(`${prefix}/sources/#alpha2024`);

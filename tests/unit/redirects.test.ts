@@ -53,6 +53,7 @@ test.each([
   ['/old/: /new/\n/older/: /old/', '2: /old/ is no page. Lead straight to the page that is there now.'],
   ['/old/: /new/#c', '1: /new/ has no #c. Lead to a place that is there now.'],
   ['/new/#b: /new/#axb', '1: /new/ has no #axb. Lead to a place that is there now.'],
+  ['/old/: /new/\n/old/: /new/', '2: /old/ is a page. Take the line away, or the page.'],
   ['/24/: /new/', '1: /24/ is a page. Take the line away, or the page.'],
   ['/new/#a: /new/#a.b', '1: /new/#a is still there. Take the line away.'],
   [
@@ -65,7 +66,7 @@ test.each([
     '1: "https://else.test/" is no address of this site. Write /old/: /new/, with both slashes.',
   ],
   ['/../old/: /new/', /^content\/redirects\.yaml:1: "\/\.\.\/old\/" is no address/],
-  ['/old/: [', /^content\/redirects\.yaml:\d: broken YAML: /],
+  ['/old/: /new/ /other/', '1: Write one redirect a line: /old/: /new/'],
   ['- /old/', '1: Write one redirect a line: /old/: /new/'],
 ])('the build stops, with line and remedy, at %j', (yaml, message) => {
   const expected = typeof message === 'string' ? `content/redirects.yaml:${message}` : message;

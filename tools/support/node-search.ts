@@ -21,7 +21,7 @@ export async function openSearch(root: string): Promise<{ search: SearchEngine; 
     ranking: { diacriticSimilarity: 0 },
   });
   const read = <Data>(name: string): Data => JSON.parse(readFileSync(join(root, 'search', name), 'utf8')) as Data;
-  const vocabulary = read<string[][]>('vocabulary.json');
+  const vocabulary = read<string[]>('vocabulary.json');
   return {
     search: new SearchEngine(pagefind, read<Head[]>('heads.json'), () => Promise.resolve(vocabulary)),
     close: () => site.close(),

@@ -24,7 +24,7 @@ export function fonts(base: string): AstroIntegration {
         if (command === 'dev') injectScript('page-ssr', "import '/src/styles/fonts-dev.css';");
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await addFonts(fileURLToPath(dir), base.replace(/\/?$/, '/'));
+        const count = await addFonts(fileURLToPath(dir), base);
         logger.info(`${count} fonts, cut to what the pages print`);
       },
     },
@@ -33,7 +33,7 @@ export function fonts(base: string): AstroIntegration {
 
 /**
  * Writes the fonts of a built site into its `_astro/` and their styles into its pages.
- * @param base the site's path, "/" at the end
+ * @param base the sub-path, without a slash at its end
  * @returns how many fonts there are
  */
 export async function addFonts(root: string, base: string): Promise<number> {
@@ -50,7 +50,7 @@ export async function addFonts(root: string, base: string): Promise<number> {
     const content = await subsetFont(name, characters);
     const file = `_astro/${hashedName(name, content)}`;
     await writeFile(join(root, file), content);
-    urls.set(name, `${base}${file}`);
+    urls.set(name, `${base}/${file}`);
   }
   // Layers first: this style sheet stands before all others, in any order.
   const css = (await readFile('src/styles/layers.css', 'utf8')).trim() + (await fontStyles(urls, names));

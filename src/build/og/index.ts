@@ -16,7 +16,6 @@ export function ogImages(): AstroIntegration {
     name: 'og-images',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const started = performance.now();
         const root = fileURLToPath(dir);
         const contents = readContents(root);
         const write = async ([path, content]: [string, OgContent]) => {
@@ -25,8 +24,7 @@ export function ogImages(): AstroIntegration {
           await writeFile(file, await drawOgImage(content));
         };
         await Promise.all([...contents].map(write));
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`${contents.size} Open Graph images in ${seconds} s`);
+        logger.info(`${contents.size} Open Graph images`);
       },
     },
   };

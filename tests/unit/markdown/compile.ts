@@ -26,7 +26,7 @@ interface Options {
  */
 export async function compile(
   source: string,
-  { frontmatter = {}, base = '/', root = 'tests/fixtures' }: Options = {},
+  { frontmatter = {}, base = '', root = 'tests/fixtures' }: Options = {},
 ): Promise<Compiled> {
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(resolve(root));
   try {

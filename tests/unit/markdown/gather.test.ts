@@ -3,7 +3,7 @@ import { compile } from './compile.ts';
 
 const check = (text: string) =>
   `<Check id="speed" verdict="differs" by="slide" claim="It is fast.">\n${text}\n</Check>`;
-const gathered = async (text: string, base = '/companion/') =>
+const gathered = async (text: string, base = '/companion') =>
   (await compile(check(text), { base })).page.checks[0]!.html;
 
 test('a check is kept with its verdict and its text', async () => {
@@ -69,7 +69,7 @@ describe('away from its page', () => {
   });
 
   test('a link to another section holds, under any base path', async () => {
-    expect(await gathered('See [2](section:2#body).', '/')).toContain('href="/sections/2-second/#body"');
+    expect(await gathered('See [2](section:2#body).', '')).toContain('href="/sections/2-second/#body"');
     expect(await gathered('See [2](section:2).', '/companion')).toContain('href="/companion/sections/2-second/"');
   });
 

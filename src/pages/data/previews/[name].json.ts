@@ -3,7 +3,7 @@ import { render } from '../../../export/render.ts';
 import { loadGlossary } from '../../../lib/glossary.ts';
 import { spaceBefore } from '../../../lib/numbers.ts';
 import { citedReferences } from '../../../lib/references.ts';
-import { loadSections, sectionName } from '../../../lib/sections.ts';
+import { loadSections } from '../../../lib/sections.ts';
 import { escapeXml as escape } from '../../../lib/xml.ts';
 
 type Cards = Record<string, string>;
@@ -30,7 +30,7 @@ async function sections(): Promise<Cards> {
     pages.map((page) => {
       const { value, unit, label } = page.data.keyFigure;
       const figure = `<p class="preview-figure"><b>${escape(value)}</b>${escape(`${spaceBefore(unit)}${unit} ${label}`)}</p>`;
-      return [page.id, `<strong>${escape(sectionName(page))}</strong><p>${escape(page.data.summary)}</p>${figure}`];
+      return [page.id, `<strong>${escape(page.name)}</strong><p>${escape(page.data.summary)}</p>${figure}`];
     }),
   );
 }
