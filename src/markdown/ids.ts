@@ -63,7 +63,10 @@ function idsOf(heading: Heading, file: VFile): [string, ...string[]] {
   if (!found) {
     const title = toString(heading.children.filter(({ type }) => type !== 'mdxTextExpression')).trim();
     const remedy = `${'#'.repeat(heading.depth)} ${title} {/* #short-id */}`;
-    file.fail(`The heading "${title}" has no id. Write it as: ${remedy}`, heading);
+    file.fail(
+      `The heading "${title}" has no id. Write it as: ${remedy}, in small letters, digits and hyphens`,
+      heading,
+    );
   }
   heading.children.pop();
   const text = heading.children.at(-1);

@@ -7,7 +7,9 @@ import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkIds } from './ids.ts';
+import { remarkLeftovers } from './leftovers.ts';
 import { rehypeMathErrors } from './math-errors.ts';
+import { withRemedies } from './mdx-errors.ts';
 import { rehypeNumerals } from './numerals.ts';
 import { remarkRefused } from './refused.ts';
 import { remarkSectionLinks } from './section-links.ts';
@@ -21,6 +23,9 @@ const refuseCommand = ({ command }: { command: string }): never => {
   throw new Error(`${command} is not allowed in a formula`);
 };
 
+/** What LaTeX would not read is an error; but a formula may have several lines, as KaTeX and MathJax set them. */
+const strict = (code: string) => (code === 'newLineInDisplayMode' ? 'ignore' : 'error');
+
 /**
  * The one Markdown processor of the site, for MDX and Markdown alike. The order matters: components before ids and
  * citations (their errors come first), typography last among the text's changes, and numerals for citations after the
@@ -28,28 +33,31 @@ const refuseCommand = ({ command }: { command: string }): never => {
  * @param base sub-path under which the site is served, "/" at the root
  */
 export const markdown = (base: string) =>
-  unified({
-    remarkPlugins: [
-      remarkMath,
-      remarkRefused,
-      remarkComponents,
-      remarkIds,
-      remarkEquationLinks,
-      remarkCitations,
-      [remarkSectionLinks, { base }],
-      remarkRunIn,
-      remarkTypography,
-    ],
-    rehypePlugins: [
-      [rehypeKatex, { strict: 'error', macros, trust: refuseCommand }],
-      rehypeMathErrors,
-      rehypeValidMathml,
-      rehypeFormulaPunctuation,
-      rehypeHeadingAnchors,
-      rehypeTables,
-      [rehypeGather, { base }],
-      rehypeNumerals,
-      // Again: a full stop behind a citation now stands before it.
-      rehypeFormulaPunctuation,
-    ],
-  });
+  withRemedies(
+    unified({
+      remarkPlugins: [
+        remarkMath,
+        remarkRefused,
+        remarkLeftovers,
+        remarkComponents,
+        remarkIds,
+        remarkEquationLinks,
+        remarkCitations,
+        [remarkSectionLinks, { base }],
+        remarkRunIn,
+        remarkTypography,
+      ],
+      rehypePlugins: [
+        [rehypeKatex, { strict, macros, trust: refuseCommand }],
+        rehypeMathErrors,
+        rehypeValidMathml,
+        rehypeFormulaPunctuation,
+        rehypeHeadingAnchors,
+        rehypeTables,
+        [rehypeGather, { base }],
+        rehypeNumerals,
+        // Again: a full stop behind a citation now stands before it.
+        rehypeFormulaPunctuation,
+      ],
+    }),
+  );

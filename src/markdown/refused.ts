@@ -1,4 +1,5 @@
-import type { Delete, Heading, Root } from 'mdast';
+import type { Delete, Heading, Html, ListItem, Root, Table, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
@@ -12,7 +13,7 @@ const comment = /^\s*\/\*[^]*\*\/\s*$/;
  */
 export function remarkRefused() {
   return (tree: Root, file: VFile): void => {
-    const refuse: Record<string, (node: never) => string | undefined> = {
+    const refuse: Record<string, (node: never, parent: never) => string | undefined> = {
       mdxFlowExpression: expression,
       mdxTextExpression: expression,
       mdxjsEsm: () => 'Import and export do nothing here. Take the line away: components need no import.',
@@ -22,13 +23,18 @@ export function remarkRefused() {
       footnoteDefinition: () => 'A footnote has no place in the outputs. Say it in the text.',
       image: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
       imageReference: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
-      heading: ({ depth }: Heading) =>
-        depth === 2 || depth === 3 ? undefined : `A heading of rank ${depth}. Write ## or ###: the title is rank 1.`,
+      heading,
+      html: ({ value }: Html) =>
+        value.startsWith('<!--') ? undefined : `${value} is HTML. Write Markdown; \\< for the sign alone.`,
+      listItem: ({ checked }: ListItem) =>
+        typeof checked === 'boolean' ? 'A box to tick has no place in the outputs. Say it in the text.' : undefined,
+      tableRow,
       inlineMath: money,
-      math: tag,
+      math: (node: Math) =>
+        node.meta ? `“${node.meta}” behind $$ would be lost. Put the formula between lines of $$.` : tag(node),
     };
-    visit(tree, (node) => {
-      const message = refuse[node.type]?.(node as never);
+    visit(tree, (node, _, parent) => {
+      const message = refuse[node.type]?.(node as never, parent as never);
       if (message) file.fail(message, node);
     });
 
@@ -39,6 +45,8 @@ export function remarkRefused() {
     /** As Pandoc reads it: no space within the dollars, and no digit after them. */
     function money(node: InlineMath): string | undefined {
       const text = source(node);
+      if (text.startsWith('$$'))
+        return `${text} would be set as part of a sentence. Put the formula between lines of $$, or write $ once.`;
       const after = String(file.value)[node.position?.end.offset ?? -1] ?? '';
       if (/^\$\s|\s\$$/.test(text) || /\d/.test(after))
         return `${text} would be set as a formula. Write \\$ for money; a formula has no space inside its dollars.`;
@@ -46,6 +54,20 @@ export function remarkRefused() {
     }
   };
 }
+
+function heading(node: Heading): string | undefined {
+  if (node.depth !== 2 && node.depth !== 3)
+    return `A heading of rank ${node.depth}. Write ## or ###: the title is rank 1.`;
+  return toString(node.children.filter(({ type }) => type !== 'mdxTextExpression')).trim()
+    ? undefined
+    : 'The heading has no words. Write some, or take it away.';
+}
+
+/** Cells that have no column are left out. */
+const tableRow = ({ children }: TableRow, { align }: Table): string | undefined =>
+  children.length > align!.length
+    ? `The row has ${children.length} cells, its table ${align!.length} columns. Write \\| for a bar within a cell.`
+    : undefined;
 
 const expression = ({ value }: MdxFlowExpression | MdxTextExpression): string | undefined =>
   comment.test(value) ? undefined : `{${value}} is taken for code, and would not be printed. Write \\{ for a brace.`;

@@ -5,6 +5,8 @@ import { suggest } from '../lib/suggest.ts';
 import { sectionIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
 
+/** An address that a reader may follow: of the web, of a person, or without a scheme. */
+const addressed = /^(https?:|mailto:|section:|(?![\w+.-]*:).)/i;
 const section = /^section:(\d+)(#[a-z0-9-]+)?$/;
 
 /**
@@ -22,6 +24,9 @@ export function remarkSectionLinks(options: { base: string }) {
           `"${node.url}" would break under a sub-path. Link to a section as section:24 or section:24#id.`,
           node,
         );
+      }
+      if (!addressed.test(node.url)) {
+        file.fail(`"${node.url}" is no address. Write https://…, section:24 or #id.`, node);
       }
       if (!node.url.startsWith('section:')) return;
       const [, number, fragment = ''] = section.exec(node.url) ?? [];

@@ -7,6 +7,10 @@ test('a formula is typeset', async () => {
   );
 });
 
+test('a formula keeps its lines, also outside of an environment', async () => {
+  expect((await compile('$$\na = b \\\\\nc = d\n$$')).html).toContain('<span class="mspace newline"></span>');
+});
+
 describe('a broken formula stops the build with its reason and line', () => {
   test('in a sentence', async () => {
     expect(await errorOf('Text.\n\nAs $x^$ shows.')).toMatch(

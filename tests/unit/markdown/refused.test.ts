@@ -30,8 +30,63 @@ describe('what would change or vanish in silence stops the build, with line and 
       '1: Broken TeX: \\href is not allowed',
     ],
     ['a picture in a formula', '$\\includegraphics{x.png}$', '1: Broken TeX: \\includegraphics is not allowed'],
+    ['words behind the dollars', '$$ a + b\nc\n$$', '1: “a + b” behind $$ would be lost.'],
+    ['a formula on one line of its own', 'So:\n\n$$a+b$$', '3: $$a+b$$ would be set as part of a sentence.'],
+    ['TeX’s round brackets', 'So \\(x^2\\) is.', '1: \\(x^2\\) would lose its backslashes. Write a formula as $x$'],
+    ['TeX’s square brackets', '\\[\nx = y\n\\]', '1: \\[ x = y \\] would lose its backslashes.'],
+    [
+      'a bar in a cell',
+      '| a | b |\n| --- | --- |\n| `x|y` | 2 |',
+      '3: The row has 3 cells, its table 2 columns. Write \\|',
+    ],
+    ['a box to tick', '- [ ] one', '1: A box to tick has no place'],
+    ['a heading without words', '## {/* #empty */}', '1: The heading has no words.'],
+    ['an address that runs', '[x](javascript:alert`1`)', '1: "javascript:alert`1`" is no address. Write https://'],
+    ['a link without an address', '[x]()', '1: "" is no address.'],
     ['a class in a formula', '$\\htmlClass{a}{x}$', '1: Broken TeX: KaTeX parse error'],
   ])('%s', async (_, source, message) => expect(await errorOf(source)).toContain(message));
+});
+
+describe('what would be printed as it is typed stops the build', () => {
+  test.each([
+    ['bold with spaces inside', 'It is ** bold **.', 'Bold begins and ends at a letter'],
+    ['bold that ends with a bracket before a letter', '含**「重点」**内容', 'Bold begins and ends at a letter'],
+    ['code without its end', 'The `name is.', 'Code ends with as many backticks'],
+    ['a link with a space', 'See [text](https://a.example/a b).', 'A link is [words](address)'],
+    ['a link in two parts', 'See [text] (https://a.example).', 'A link is [words](address)'],
+    ['a link by a name that no line has', 'See [the paper][none].', 'No line [name]: address says'],
+    ['a link of wikis', 'See [[24-quantization]].', 'Write [words](section:24)'],
+    ['a footnote of Pandoc', 'So^[not so].', 'A footnote has no place'],
+    ['a box of Starlight', ':::note\nSo.\n:::', 'Boxes have no place'],
+    ['a box of GitHub', '> [!NOTE]\n> So.', 'Boxes have no place'],
+    ['a table without its line', '| a | b |\n| 1 | 2 |', 'A table has a line of dashes'],
+    ['a heading without its space', '##Title {/* #title */}', 'A heading is ## Title'],
+    ['a heading closed as in ATX', '## Title ## {/* #title */}', 'A heading is ## Title'],
+    ['marked words', 'It is ==so==.', 'Nothing is marked in color'],
+    ['dollars without a formula', 'It costs $$ a lot.', 'A formula has an end'],
+  ])('%s', async (_, source, remedy) =>
+    expect(await errorOf(source)).toMatch(
+      new RegExp(`^1: “.+” would be printed as it is typed\\. ${RegExp.escape(remedy)}`),
+    ),
+  );
+
+  test('also the address of a name that no link has', async () =>
+    expect(await errorOf('Text.\n\n[name]: https://a.example')).toBe(
+      '3: No link leads to [name]. Take the line away, or link to it.',
+    ));
+});
+
+describe('what MDX cannot read is told with its remedy and line', () => {
+  test.each([
+    [
+      'an id in bare braces',
+      'Text.\n\n## Title {#id}',
+      /^3: .* A brace begins code: write \\\{ .* \{\/\* #id \*\/\}\.$/,
+    ],
+    ['a brace that stays open', 'a {b', /^1: .* A brace begins code/],
+    ['“less than”', 'It is <5.', /^1: .* write \\< for the sign\.$/],
+    ['a component that stays open', 'Text.\n\n<Since>\n\nText.', /^3: .* Close it, or write/],
+  ])('%s', async (_, source, message) => expect(await errorOf(source)).toMatch(message));
 });
 
 describe('what looks like it goes through', () => {
@@ -40,6 +95,10 @@ describe('what looks like it goes through', () => {
     ['a remark for authors', 'Text.{/* no-cite: ours */}', '<p>Text.</p>'],
     ['escaped money', 'Costs \\$3, then \\$15.', '<p>Costs $3, then $15.</p>'],
     ['one sum of money', 'Costs $3.', '<p>Costs $3.</p>'],
+    ['escaped stars', 'It is \\*\\*so\\*\\*.', '<p>It is **so**.</p>'],
+    ['escaped square brackets', 'It is \\[sic\\].', '<p>It is [sic].</p>'],
+    ['a number sign and a bar', 'The #1 of a | b.', '<p>The #1 of a | b.</p>'],
+    ['a comparison', 'So a == b, and a < b.', '<p>So a == b, and a &#x3C; b.</p>'],
     ['one tilde', 'About ~20 of 30.', '<p>About ~20 of 30.</p>'],
   ])('%s', async (_, source, html) => expect((await compile(source)).html).toBe(html));
 
