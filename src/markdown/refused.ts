@@ -31,7 +31,7 @@ export function remarkRefused() {
       tableRow,
       inlineMath: money,
       math: (node: Math) =>
-        node.meta ? `“${node.meta}” behind $$ would be lost. Put the formula between lines of $$.` : tag(node),
+        node.meta ? `“${node.meta}” behind $$ would be lost. Put the formula between lines of $$.` : tex(node),
     };
     visit(tree, (node, _, parent) => {
       const message = refuse[node.type]?.(node as never, parent as never);
@@ -50,7 +50,7 @@ export function remarkRefused() {
       const after = String(file.value)[node.position?.end.offset ?? -1] ?? '';
       if (/^\$\s|\s\$$/.test(text) || /\d/.test(after))
         return `${text} would be set as a formula. Write \\$ for money; a formula has no space inside its dollars.`;
-      return tag(node);
+      return tex(node);
     }
   };
 }
@@ -72,6 +72,10 @@ const tableRow = ({ children }: TableRow, { align }: Table): string | undefined 
 const expression = ({ value }: MdxFlowExpression | MdxTextExpression): string | undefined =>
   comment.test(value) ? undefined : `{${value}} is taken for code, and would not be printed. Write \\{ for a brace.`;
 
-/** A formula gets its number from <Equation>. */
-const tag = ({ value }: InlineMath | Math): string | undefined =>
-  /\\tag\b/.test(value) ? '\\tag would number the formula a second time. Put it into <Equation id="…">.' : undefined;
+/** A formula gets its number from <Equation>; its lines are joined in Markdown, and a remark would not end. */
+function tex({ value }: InlineMath | Math): string | undefined {
+  if (/\\tag\b/.test(value)) return '\\tag would number the formula a second time. Put it into <Equation id="…">.';
+  return /(?<!\\)%/.test(value)
+    ? '% begins a remark in TeX. Write \\% for the sign, or take the remark away.'
+    : undefined;
+}

@@ -66,6 +66,17 @@ test.describe('reading a section', () => {
     });
   }
 
+  test('nor by a line of code in the text, which breaks', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(section);
+    const over = await page.evaluate(() => {
+      const code = `<pre><code>${'one_name_of_many '.repeat(9)}${'x'.repeat(99)}</code></pre>`;
+      document.querySelector('.prose > p')!.insertAdjacentHTML('afterend', code);
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    expect(over).toBeLessThanOrEqual(0);
+  });
+
   test('the contents open as a popover on a phone, lead to a heading, and close with Escape', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(section);

@@ -30,6 +30,7 @@ describe('what would change or vanish in silence stops the build, with line and 
       '1: Broken TeX: \\href is not allowed',
     ],
     ['a picture in a formula', '$\\includegraphics{x.png}$', '1: Broken TeX: \\includegraphics is not allowed'],
+    ['a remark in TeX', '$$\na % so\nb\n$$', '1: % begins a remark in TeX.'],
     ['words behind the dollars', '$$ a + b\nc\n$$', '1: “a + b” behind $$ would be lost.'],
     ['a formula on one line of its own', 'So:\n\n$$a+b$$', '3: $$a+b$$ would be set as part of a sentence.'],
     ['TeX’s round brackets', 'So \\(x^2\\) is.', '1: \\(x^2\\) would lose its backslashes. Write a formula as $x$'],
@@ -99,6 +100,26 @@ describe('what looks like it goes through', () => {
     ['escaped square brackets', 'It is \\[sic\\].', '<p>It is [sic].</p>'],
     ['a number sign and a bar', 'The #1 of a | b.', '<p>The #1 of a | b.</p>'],
     ['a comparison', 'So a == b, and a < b.', '<p>So a == b, and a &#x3C; b.</p>'],
+    [
+      'the sides of columns',
+      '| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 | 3 |',
+      `<div class="table" role="group" aria-label="Table" tabindex="0"><table>
+<thead>
+<tr>
+ <th>a</th>\u0020
+ <th class="center">b</th>\u0020
+ <th class="number">c</th>\u0020
+ </tr>
+</thead>
+<tbody>
+<tr>
+ <td>1</td>\u0020
+ <td class="center">2</td>\u0020
+ <td class="number">3</td>\u0020
+ </tr>
+</tbody>
+</table></div>`,
+    ],
     ['one tilde', 'About ~20 of 30.', '<p>About ~20 of 30.</p>'],
   ])('%s', async (_, source, html) => expect((await compile(source)).html).toBe(html));
 
