@@ -3,6 +3,9 @@ import { z } from 'astro/zod';
 /** Nothing makes quotes typographic outside a body, so authors write them. */
 export const typographic = (value: string): boolean => !/["']/.test(value);
 
+/** A text that YAML has on several lines (">", "|") is one line on the page, in feeds and in citations. */
+const oneLine = (value: string): string => value.replace(/[ \t\n]+/g, ' ').trim();
+
 /**
  * A line of prose in front matter.
  * @param what what the field is, for messages and for the JSON Schema of what is published
@@ -11,6 +14,7 @@ export const typographic = (value: string): boolean => !/["']/.test(value);
 export const text = (what: string, max: number) =>
   z
     .string({ error: `${what}.` })
+    .overwrite(oneLine)
     .min(3, `${what}: it is empty.`)
     .max(max, { error: (issue) => `${what}: ${String(issue.input).length} characters, at most ${max}. Shorten it.` })
     .refine(typographic, `${what}: use typographic quotes and apostrophes (’ “ ”).`)

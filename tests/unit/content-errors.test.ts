@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { frontMatterErrors } from '../../src/build/content-errors.ts';
+import { frontMatterErrors, strayFiles } from '../../src/build/content-errors.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { folder, workIn } from './support.ts';
 
@@ -18,9 +18,9 @@ describe('front matter', () => {
   ])('that is sound has no errors, whatever ends its lines', (text) => expect(errors(text)).toEqual([]));
 
   test('is told all its errors at once, each with its line and remedy', () => {
-    expect(errors('---\nen: token\nenglish: A piece.\naliases:\n  - one\n  - 2\ncolour: red\n---\n')).toEqual([
+    expect(errors('---\nen: token\nenglish: A piece.\naliases:\n  - one\n  - 2\ncolour: red\n---\nTexte.\n')).toEqual([
       'content/glossary/a.md:2: fr: The French term.',
-      expect.stringMatching(/^content\/glossary\/a\.md:6: aliases\.1: /),
+      expect.stringMatching(/^content\/glossary\/a\.md:6: aliases\.1: .* Put it in quotes\.$/),
       expect.stringMatching(/^content\/glossary\/a\.md:7: front matter: .*colour/),
     ]);
   });
@@ -34,10 +34,41 @@ describe('front matter', () => {
   );
 
   test('that is broken YAML is named with its line and the usual remedy', () => {
-    expect(errors('---\nen: token\nfr: jeton: pièce\n---\n')).toEqual([
+    expect(errors('---\nen: token\nfr: jeton: pièce\n---\nTexte.\n')).toEqual([
       expect.stringMatching(/^content\/glossary\/a\.md:3: broken YAML: .* Quote values that hold ":" or ","\.$/),
     ]);
   });
+
+  test.each([
+    ['en: The #1 model\nfr: jeton', 2, '#'],
+    ['en: token\nfr: &c jeton', 3, '&'],
+    ['en: token\nfr: !jeton', 3, '!'],
+    ['en: token\nfr: *jeton', 3, '*'],
+  ])('in which YAML takes a sign for one of its own loses no word: %s', (yaml, line, sign) =>
+    expect(errors(`---\n${yaml}\nenglish: A piece.\n---\nTexte.\n`)).toEqual([
+      `content/glossary/a.md:${line}: ${sign} is a sign of YAML here. Quote the value if it is a sign of yours.`,
+    ]),
+  );
+
+  test('may hold remarks on lines of their own', () =>
+    expect(errors('---\n# so\nen: token\nfr: jeton\nenglish: "A #1 piece."\n---\nTexte.\n')).toEqual([]));
+
+  test('reads a date without quotes as Astro does, as no text', () =>
+    expect(errors('---\nen: 2026-11-29\nfr: jeton\nenglish: A piece.\n---\nTexte.\n')).toEqual([
+      'content/glossary/a.md:2: en: The English term.',
+    ]));
+
+  test('without a text under it is told', () =>
+    expect(errors('---\nen: token\nfr: jeton\nenglish: A piece.\n---\n\n')).toEqual([
+      'content/glossary/a.md:5: there is no text. Write it below the front matter.',
+    ]));
+});
+
+test('a file that nobody would read, for its name ends otherwise, is told', () => {
+  workIn(folder({ 'content/sections/1-a.mdx': '', 'content/sections/2-b.md': '', 'content/sections/notes.txt': '' }));
+  expect(strayFiles('sections', '.mdx')).toEqual([
+    'content/sections/2-b.md:1: only names that end in .mdx are read here. Rename it.',
+  ]);
 });
 
 test('a YAML file counts its lines from its own first', () => {

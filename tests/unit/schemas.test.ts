@@ -28,6 +28,11 @@ describe('a section', () => {
   const section = (fields: Record<string, unknown>) => errors(sectionSchema, frontMatter, fields);
   const keyFigure = { value: '2.6', unit: 'times', label: 'faster', source: 'alpha2024' };
 
+  test('has its texts on one line, however YAML folds them', () => {
+    const fields = { ...(parse(frontMatter) as object), title: '  Two\n  lines \n' };
+    expect(sectionSchema.parse(fields).title).toBe('Two lines');
+  });
+
   test('with 160 characters of summary passes', () => expect(section({ summary: 'a'.repeat(160) })).toEqual([]));
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -36,7 +41,7 @@ describe('a section', () => {
       { summary: 'a'.repeat(161) },
       'summary: One sentence that sums the section up: 161 characters, at most 160. Shorten it.',
     ],
-    ['an empty title', { title: '' }, 'title: A clear English title of our own: it is empty.'],
+    ['an empty title', { title: ' \n ' }, 'title: A clear English title of our own: it is empty.'],
     [
       'straight quotes',
       { title: 'It\'s "big"' },
