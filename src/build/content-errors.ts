@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type Document, type Tags } from 'yaml';
@@ -29,7 +29,7 @@ export function contentErrors(): AstroIntegration {
     hooks: {
       'astro:config:done': () => {
         const errors = folders.flatMap(([folder, ending, schema]) => [
-          ...strayFiles(folder, ending),
+          ...misnamedFiles(folder, ending),
           ...contentFiles(folder, ending).flatMap((path) => frontMatterErrors(path, schema)),
         ]);
         if (errors.length > 0) throw new Error(`The content has errors:\n  ${errors.join('\n  ')}`);
@@ -38,12 +38,20 @@ export function contentErrors(): AstroIntegration {
   };
 }
 
-/** The texts of a folder that nobody would read, for their names end as in another folder: a section in "24-name.md". */
-export const strayFiles = (folder: string, ending: string): string[] =>
-  ['.md', '.mdx', '.markdown', '.MD', '.MDX', '.yaml', '.yml']
-    .filter((other) => other !== ending)
-    .flatMap((other) => contentFiles(folder, other))
-    .map((path) => `${relative(process.cwd(), path)}:1: only names that end in ${ending} are read here. Rename it.`);
+/**
+ * The files of a folder with a name that the site cannot use: a section in "24-name.md" nobody would read, and names are
+ * part of addresses.
+ */
+export const misnamedFiles = (folder: string, ending: string): string[] =>
+  ['.md', '.mdx', '.markdown', '.MD', '.MDX', '.yaml', '.yml'].flatMap((other) =>
+    contentFiles(folder, other).flatMap((path) => {
+      const name = relative(process.cwd(), path);
+      if (other !== ending) return [`${name}:1: only names that end in ${ending} are read here. Rename it.`];
+      return /^[a-z0-9][a-z0-9.-]*$/.test(basename(path))
+        ? []
+        : [`${name}:1: names are small letters, digits, hyphens and dots, as they stand in addresses. Rename it.`];
+    }),
+  );
 
 /** One line an error, "file:line: field: what is wrong and what to do"; none when the file is sound. */
 export function frontMatterErrors(path: string, schema: z.ZodType): string[] {

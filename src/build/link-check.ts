@@ -17,6 +17,8 @@ export function linkCheck(base: string): AstroIntegration {
         const pages = readPages(root);
         const errors = deadLinks(pages, base.replace(/\/$/, ''), (file) => existsSync(join(root, file)));
         if (errors.length > 0) throw new Error(`Dead links:\n  ${errors.join('\n  ')}`);
+        const twice = repeatedIds(pages);
+        if (twice.length > 0) throw new Error(`Places that links cannot tell apart:\n  ${twice.join('\n  ')}`);
       },
     },
   };
@@ -36,8 +38,8 @@ export function deadLinks(
     page.links.flatMap(({ href, text }) => {
       const address = new URL(href, `https://site.invalid${base}${page.path}`);
       if (address.hostname !== 'site.invalid') return [];
-      const path = decodeURI(address.pathname).slice(base.length);
-      const fragment = decodeURIComponent(address.hash.slice(1));
+      const path = decoded(address.pathname).slice(base.length);
+      const fragment = decoded(address.hash.slice(1));
       const found = ids.get(path);
       if (found ? !fragment || found.has(fragment) : exists(path)) return [];
       const reason = found ? `no place #${fragment} on ${path}` : `no page ${path}`;
@@ -48,6 +50,23 @@ export function deadLinks(
   );
   return [...new Set(errors)];
 }
+
+/** A part of an address as ids and names of files are; one with a "%" that encodes nothing stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Ids that stand twice on a page, such as that of a term or source called as the page calls a part of itself. */
+export const repeatedIds = (pages: Pick<Page, 'path' | 'ids'>[]): string[] =>
+  pages.flatMap(({ path, ids }) =>
+    [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
+      (id) => `${path}: two places have the id "${id}". Rename the term, source or heading that has it.`,
+    ),
+  );
 
 /**
  * The line of the content file that leads to a fragment, in its text or as the target of a question, or the page's

@@ -25,7 +25,7 @@ export function remarkSectionLinks(options: { base: string }) {
           node,
         );
       }
-      if (!addressed.test(node.url)) {
+      if (!addressed.test(node.url) || !URL.canParse(node.url, 'https://site.invalid')) {
         file.fail(`"${node.url}" is no address. Write https://…, section:24 or #id.`, node);
       }
       if (!node.url.startsWith('section:')) return;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { frontMatterErrors, strayFiles } from '../../src/build/content-errors.ts';
+import { frontMatterErrors, misnamedFiles } from '../../src/build/content-errors.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { folder, workIn } from './support.ts';
 
@@ -64,10 +64,13 @@ describe('front matter', () => {
     ]));
 });
 
-test('a file that nobody would read, for its name ends otherwise, is told', () => {
-  workIn(folder({ 'content/sections/1-a.mdx': '', 'content/sections/2-b.md': '', 'content/sections/notes.txt': '' }));
-  expect(strayFiles('sections', '.mdx')).toEqual([
-    'content/sections/2-b.md:1: only names that end in .mdx are read here. Rename it.',
+test('a file whose name nobody would read, or no address could hold, is told', () => {
+  const names = ['1-a.mdx', '2-b.v2.mdx', '3-c.md', '4-Été.mdx', '5 e.mdx', 'notes.txt', '.DS_Store'];
+  workIn(folder(Object.fromEntries(names.map((name) => [`content/sections/${name}`, '']))));
+  expect(misnamedFiles('sections', '.mdx')).toEqual([
+    'content/sections/3-c.md:1: only names that end in .mdx are read here. Rename it.',
+    expect.stringMatching(/^content\/sections\/4-Été\.mdx:1: names are small letters, .* Rename it\.$/),
+    expect.stringMatching(/^content\/sections\/5 e\.mdx:1: names are small letters/),
   ]);
 });
 

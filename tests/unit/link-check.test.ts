@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { deadLinks } from '../../src/build/link-check.ts';
+import { deadLinks, repeatedIds } from '../../src/build/link-check.ts';
 
 const page = (path: string, ids: string[], ...hrefs: string[]) => ({
   path,
@@ -23,6 +23,7 @@ test('links to pages, places, files and other sites are alive', () => {
 test.each([
   ['a page that is not there', '/gone/', 'no page /gone/'],
   ['a place that is not there', '/a/#gone', 'no place #gone on /a/'],
+  ['a percent sign that encodes nothing', '/a/#100%', 'no place #100% on /a/'],
 ])('%s is named with its page and the remedy', (_, href, reason) => {
   const [error] = deadLinks([page('/', [], href), page('/a/', ['here'])], '', no);
   expect(error).toContain(reason);
@@ -47,4 +48,10 @@ test('a question is named with its own line, not with another that leads to the 
 test('the content file and the line are named where the link was written', () => {
   const [error] = deadLinks([page('/sections/24-quantization/', [], '#report')], '', no);
   expect(error).toMatch(/^content\/sections\/24-quantization\.mdx:\d+: /);
+});
+
+test('an id that stands twice on a page is told', () => {
+  expect(repeatedIds([page('/glossary/', ['main', 'lora', 'main']), page('/a/', ['lora'])])).toEqual([
+    '/glossary/: two places have the id "main". Rename the term, source or heading that has it.',
+  ]);
 });

@@ -43,6 +43,7 @@ describe('what would change or vanish in silence stops the build, with line and 
     ['a box to tick', '- [ ] one', '1: A box to tick has no place'],
     ['a heading without words', '## {/* #empty */}', '1: The heading has no words.'],
     ['an address that runs', '[x](javascript:alert`1`)', '1: "javascript:alert`1`" is no address. Write https://'],
+    ['an address that is none', '[x](https://[a)', '1: "https://[a" is no address.'],
     ['a link without an address', '[x]()', '1: "" is no address.'],
     ['a class in a formula', '$\\htmlClass{a}{x}$', '1: Broken TeX: KaTeX parse error'],
   ])('%s', async (_, source, message) => expect(await errorOf(source)).toContain(message));
