@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { classesOf } from '../lib/classes.ts';
 import { text } from '../lib/nodes.ts';
+import { raise } from '../markdown/typography.ts';
 import { dateInWords } from '../lib/dates.ts';
 import { placeName, type Development } from '../lib/developments.ts';
 import type { FeedEntry } from '../lib/feed.ts';
@@ -30,7 +31,7 @@ export function feedEntry(
   return {
     address: `${address}#since-${update.id}`,
     date: update.date,
-    title: `${opening(data)} ${firstSentence(withoutCitations(update.html))}`,
+    title: `${opening(data)} ${firstSentence(opensWith(update.html))}`,
     html: [
       // The moment of the entry may be more exact than what is known.
       `<p>${dateInWords(update.date)}.</p>`,
@@ -52,14 +53,17 @@ function standAlone(html: string, page: string, references: ReadonlyMap<string, 
   return toHtml(tree);
 }
 
-function withoutCitations(html: string): string {
+/** The first paragraph as plain text: without citations, raised and lowered digits as the characters for them. */
+function opensWith(html: string): string {
   const tree = parse(html);
   visit(tree, 'element', (node, index, parent) => {
+    const { tagName } = node;
+    if (tagName === 'sup' || tagName === 'sub') node.children = [text(raise(toString(node), tagName))];
     if (!classesOf(node).includes('cites')) return undefined;
     (parent as Element).children.splice(index!, 1);
     return [SKIP, index!];
   });
-  return toString(tree);
+  return toString(tree.children.find(({ type }) => type === 'element') ?? tree);
 }
 
 /** HTML in which each formula is its TeX. */

@@ -29,6 +29,11 @@ test.each([
     'So it is.[3, Table 1; 7] And so on.',
   ],
   [
+    'a citation at the end of an item of a list stands on its line',
+    '<ul><li>One<sup class="cites">\u202f<a data-cite="a" href="#ref-a">3<span class="at"> (Eq. (2)_a*)</span></a></sup></li><li>Two</li></ul>',
+    '- One[3, Eq. (2)_a*]\n- Two',
+  ],
+  [
     'a citation away from its page is text',
     '<p>So it is <span class="cites">(<a data-cite="alpha2024" href="/sources/#alpha2024">Alpha 2024</a>, Table 1)</span>.</p>',
     'So it is (Alpha 2024, Table 1).',
