@@ -37,8 +37,6 @@ export function remarkCitations() {
       if (raw.type === 'mdxJsxFlowElement' && raw.name === 'Figure') figure(raw);
       if (raw.type !== 'text' || !parent || index === undefined || !raw.value.includes('@')) return undefined;
       const pieces = split(raw);
-      if (parent.type === 'link' && pieces.length > 1)
-        file.fail('A citation is a link, and stands in no other. Write it behind.', raw);
       (parent as Parents).children.splice(index, 1, ...(pieces as never[]));
       return [SKIP, index + pieces.length];
     });

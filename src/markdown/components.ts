@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
@@ -9,6 +9,7 @@ import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
 import { placeGlosses } from './margin-notes.ts';
+import { checkContents, refuseNestedLinks } from './component-contents.ts';
 import { partialDate, componentSchema } from './component-schema.ts';
 
 /**
@@ -23,9 +24,10 @@ export function remarkComponents() {
     let equations = 0;
     sentencesOfOneComponent(tree);
 
-    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw, _, parent) => {
       const node = raw as Element;
       const values = validate(node, file);
+      checkContents(node, parent as Parents | undefined, file);
       switch (node.name) {
         case 'Term':
           known(values.term!, glossaryIds(), 'glossary term', 'content/glossary/', node, file);
@@ -47,11 +49,17 @@ export function remarkComponents() {
         case 'Check':
           oneOf('verdict', values.verdict!, Object.keys(verdictLabels), node, file);
           oneOf('by', values.by!, Object.keys(claimantLabels), node, file);
+          if (/[*`]|\[@|\]\(/.test(values.claim!))
+            file.fail(
+              'claim="…" is plain text: its Markdown would be printed as it is typed. Take the signs away.',
+              node,
+            );
           break;
         case 'Update':
           realDate(values.date!, node, file);
       }
     });
+    refuseNestedLinks(tree, file);
     for (const term of terms) {
       if (page.glosses.includes(attribute(term, 'term', file)!)) setAttribute(term, 'glossed', 'true');
     }

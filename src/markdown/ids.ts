@@ -35,6 +35,9 @@ export function remarkIds() {
       const { prefix, attributes: [first] = [] } = componentSchema[node.name ?? ''] ?? {};
       if (!prefix || !first) return;
       const value = attribute(node, first, file);
+      if (!/^[a-z0-9][a-z0-9.-]*$/.test(value ?? '')) {
+        file.fail(`<${node.name} ${first}="${value}"> is no id. Write small letters, digits and hyphens.`, node);
+      }
       const own = prefix + value;
       const other = taken.get(own);
       if (other?.type === 'heading')

@@ -75,6 +75,9 @@ const expression = ({ value }: MdxFlowExpression | MdxTextExpression): string | 
 /** A formula gets its number from <Equation>; its lines are joined in Markdown, and a remark would not end. */
 function tex({ value }: InlineMath | Math): string | undefined {
   if (/\\tag\b/.test(value)) return '\\tag would number the formula a second time. Put it into <Equation id="…">.';
+  const numbered = /\\begin\{(equation|align|gather|alignat)\}/.exec(value)?.[1];
+  if (numbered)
+    return `\\begin{${numbered}} would number the formula a second time. Write ${numbered}*, and put it into <Equation id="…">.`;
   return /(?<!\\)%/.test(value)
     ? '% begins a remark in TeX. Write \\% for the sign, or take the remark away.'
     : undefined;

@@ -110,7 +110,9 @@ describe('the build stops, with line and remedy, at', () => {
   });
 
   test('a citation within a link', async () => {
-    expect(await errorOf('[the paper [@alpha2024]](https://a.example)')).toMatch(/^1: A citation is a link/);
+    expect(await errorOf('[the paper [@alpha2024]](https://a.example)')).toMatch(
+      /^1: A link, a term or a citation stands in another/,
+    );
     expect(await errorOf('So [@alpha2024](https://a.example).')).toMatch(/^1: "@alpha2024" is not a citation/);
   });
 
