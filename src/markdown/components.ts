@@ -8,6 +8,7 @@ import { suggest } from '../lib/suggest.ts';
 import { claimantLabels, verdictLabels } from '../lib/verdicts.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
+import { plain } from '../schemas/text.ts';
 import { placeGlosses } from './margin-notes.ts';
 import { checkContents, refuseNestedLinks } from './component-contents.ts';
 import { partialDate, componentSchema } from './component-schema.ts';
@@ -49,7 +50,7 @@ export function remarkComponents() {
         case 'Check':
           oneOf('verdict', values.verdict!, Object.keys(verdictLabels), node, file);
           oneOf('by', values.by!, Object.keys(claimantLabels), node, file);
-          if (/[*`]|\[@|\]\(/.test(values.claim!))
+          if (!plain(values.claim!))
             file.fail(
               'claim="…" is plain text: its Markdown would be printed as it is typed. Take the signs away.',
               node,

@@ -47,6 +47,13 @@ describe('a section', () => {
       { title: 'It\'s "big"' },
       'title: A clear English title of our own: use typographic quotes and apostrophes (’ “ ”).',
     ],
+    ['Markdown', { title: 'A **bold** title' }, 'title: A clear English title of our own: it is plain text'],
+    [
+      'a citation',
+      { summary: 'So it is [@alpha2024].' },
+      'summary: One sentence that sums the section up: it is plain',
+    ],
+    ['HTML', { title: 'H<sub>2</sub>O' }, 'title: A clear English title of our own: it is plain text'],
     [
       'a title that is too long for the navigation',
       { title: 'A title of more than one line: with a colon', short: undefined },
