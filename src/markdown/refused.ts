@@ -1,4 +1,4 @@
-import type { Delete, Heading, Html, ListItem, Root, Table, TableRow } from 'mdast';
+import type { Delete, Emphasis, Heading, Html, ListItem, Root, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
@@ -23,6 +23,13 @@ export function remarkRefused() {
       footnoteDefinition: () => 'A footnote has no place in the outputs. Say it in the text.',
       image: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
       imageReference: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
+      emphasis: (node: Emphasis) => {
+        const [before, after] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+        const beside = `${String(file.value)[before - 1]}${String(file.value)[after]}`;
+        return /^\d\d$/.test(beside)
+          ? `${source(node)} would be set in italics. Write × for times, or \\*.`
+          : undefined;
+      },
       heading,
       html: ({ value }: Html) =>
         value.startsWith('<!--') ? undefined : `${value} is HTML. Write Markdown; \\< for the sign alone.`,
@@ -48,7 +55,9 @@ export function remarkRefused() {
       if (text.startsWith('$$'))
         return `${text} would be set as part of a sentence. Put the formula between lines of $$, or write $ once.`;
       const after = String(file.value)[node.position?.end.offset ?? -1] ?? '';
-      if (/^\$\s|\s\$$/.test(text) || /\d/.test(after))
+      // A word and another beside it, out of \text{…}: no formula has them.
+      const words = /[a-z]{3,}[, ]+[a-z\d]/i.test(text.replace(/\\\w+(\s*\{[^{}]*\})?/g, ''));
+      if (/^\$\s|\s\$$/.test(text) || /\d/.test(after) || words)
         return `${text} would be set as a formula. Write \\$ for money; a formula has no space inside its dollars.`;
       return tex(node);
     }

@@ -28,6 +28,9 @@ export function remarkSectionLinks(options: { base: string }) {
       if (!addressed.test(node.url) || !URL.canParse(node.url, 'https://site.invalid')) {
         file.fail(`"${node.url}" is no address. Write https://…, section:24 or #id.`, node);
       }
+      if (/[”’»…]$/.test(node.url)) {
+        file.fail(`"${node.url}" takes in the sign behind the address. Write [words](address).`, node);
+      }
       if (!node.url.startsWith('section:')) return;
       const [, number, fragment = ''] = section.exec(node.url) ?? [];
       const id = number && ids.get(number);

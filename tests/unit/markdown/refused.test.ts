@@ -16,6 +16,9 @@ describe('what would change or vanish in silence stops the build, with line and 
       '1: $3 per million, then *only* $ would be set as a',
     ],
     ['a range of money', 'Costs $3-$5.', '1: $3-$ would be set as a formula. Write \\$ for money'],
+    ['money before and behind', 'A $5 bill, a 5$ bill.', '1: $5 bill, a 5$ would be set as a formula.'],
+    ['stars for times', 'It is 2*3*4.', '1: *3* would be set in italics. Write × for times'],
+    ['an address in quotes', 'See “https://a.example/d”.', '1: "https://a.example/d”" takes in the sign behind'],
     ['a formula with space inside', 'So $ x$ is.', '1: $ x$ would be set as a formula.'],
     ['two tildes', '10~20 of 30~40', '1: “~” strikes text out here: ~20 of 30~. Write \\~'],
     ['text that is struck out', 'It is ~~not~~.', '1: “~” strikes text out here: ~~not~~.'],
@@ -121,6 +124,7 @@ describe('what looks like it goes through', () => {
 </tbody>
 </table></div>`,
     ],
+    ['emphasis within a word', 'Un*believ*able.', '<p>Un<em>believ</em>able.</p>'],
     ['one tilde', 'About ~20 of 30.', '<p>About ~20 of 30.</p>'],
   ])('%s', async (_, source, html) => expect((await compile(source)).html).toBe(html));
 
