@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { addressOf } from './src/build/address.ts';
 import { ogImages } from './src/build/og/index.ts';
 import { contentErrors } from './src/build/content-errors.ts';
 import { csp } from './src/build/csp.ts';
@@ -13,9 +14,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { markdown } from './src/markdown/processor.ts';
 
-// What all paths begin with: nothing, or the sub-path with a slash before it and none behind.
-const base = `/${process.env.BASE_PATH ?? ''}`.replace(/^\/+(?=\/)|\/+$/g, '');
-const site = process.env.SITE_URL || 'https://state-of-ai-companion.example';
+const { site, base } = addressOf(process.env);
 
 export default defineConfig({
   site,

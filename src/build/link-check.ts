@@ -47,8 +47,8 @@ export function deadLinks(
     page.links.flatMap(({ href, text }) => {
       const address = new URL(href, `https://site.invalid${base}${page.path}`);
       if (address.hostname !== 'site.invalid') return [];
-      const path = decodeURI(address.pathname).slice(base.length);
-      const fragment = decodeURIComponent(address.hash.slice(1));
+      const path = decoded(address.pathname).slice(base.length);
+      const fragment = decoded(address.hash.slice(1));
       const found = ids.get(path);
       if (found ? !fragment || found.has(fragment) : exists(path)) return [];
       const leads = (line: string) => fragmentsIn(line).includes(fragment);
@@ -58,6 +58,15 @@ export function deadLinks(
     }),
   );
   return [...new Set(errors)];
+}
+
+/** A part of an address as ids and names of files are; one with a "%" that encodes nothing stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Places to which a line of a content file leads, in its text or as the target of a question. */

@@ -10,6 +10,7 @@ import { absolute } from '../lib/paths.ts';
 import type { ReferenceEntry } from '../lib/references.ts';
 import { report, site } from '../lib/site.ts';
 import { escapeXml } from '../lib/xml.ts';
+import { raise } from '../markdown/typography.ts';
 import { shortTitle, type Section } from '../schemas/section.ts';
 import { tex } from './handlers.ts';
 import { rights } from './rights.ts';
@@ -86,7 +87,7 @@ function moment(date: string): string {
   return `${day < site.reportDate ? site.reportDate : day}T00:00:00Z`;
 }
 
-/** An update away from its page: full addresses, and formulas as TeX, which needs no style sheet; and its text without citations. */
+/** An update away from its page: full addresses, and formulas as TeX, which needs no style sheet; and its first paragraph as plain text. */
 function standAlone(html: string, page: string, references: ReadonlyMap<string, ReferenceEntry>) {
   const tree = fromHtml(html, { fragment: true });
   const citations: Element[] = [];
@@ -99,7 +100,11 @@ function standAlone(html: string, page: string, references: ReadonlyMap<string, 
   });
   const whole = toHtml(tree);
   for (const citation of citations) citation.children = [];
-  return { whole, words: toString(tree) };
+  visit(tree, 'element', (node) => {
+    const { tagName } = node;
+    if (tagName === 'sup' || tagName === 'sub') node.children = [text(raise(toString(node), tagName))];
+  });
+  return { whole, words: toString(tree.children.find(({ type }) => type === 'element') ?? tree) };
 }
 
 /** The section’s subject as the start of a title: an update on its page may say “it”. */

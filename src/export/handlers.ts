@@ -54,10 +54,12 @@ function heading(...[state, node]: Parameters<Handle>): ReturnType<Handle> {
   return result;
 }
 
-/** Numbers of the list of sources: "[3, Table 1; 7]". As HTML, for in text the bracket would be escaped; it has no markup. */
-function citation({ children }: Element): ReturnType<Handle> {
-  const calls = children.filter((child) => child.type === 'element').map(toString);
-  return { type: 'html', value: `[${calls.map((call) => call.replace(/ \((.+)\)$/, ', $1')).join('; ')}]` };
+/** Numbers of the list of sources: "[3, Table 1; 7]". A link without an address, for in text signs would be escaped. */
+function citation(node: Element): ReturnType<Handle> {
+  const calls = node.children.filter((child) => child.type === 'element').map(toString);
+  const label = calls.map((call) => call.replace(/ \((.+)\)$/, ', $1')).join('; ');
+  const children = [{ type: 'html' as const, value: label }];
+  return { type: 'linkReference', referenceType: 'shortcut', identifier: label, label, children };
 }
 
 /** A numbered formula: its number is TeX's own tag. */

@@ -10,7 +10,7 @@ export function prepare(parent: Parents, page: string, french = false): void {
     (node) =>
       node.type !== 'element' || (node.tagName !== 'button' && !classesOf(node).some((name) => dropped.includes(name))),
   ) as Element['children'];
-  for (const node of parent.children) {
+  for (const [index, node] of parent.children.entries()) {
     // Unbreakable spaces are for the eye, except in French, where they belong to the text.
     if (node.type === 'text' && !french) node.value = node.value.replaceAll('\u00a0', ' ');
     if (node.type !== 'element') continue;
@@ -22,10 +22,14 @@ export function prepare(parent: Parents, page: string, french = false): void {
       node.properties.href = new URL(String(href), page).href;
       // The space after a link is not its own.
       const last = node.children.at(-1);
-      if (last?.type === 'text' && !last.value.trim()) node.children.pop();
+      if (last?.type === 'text' && /\s$/.test(last.value)) {
+        last.value = last.value.trimEnd();
+        parent.children.splice(index + 1, 0, text(' '));
+      }
     }
     notesLast(node);
     if (classes.includes('number')) node.properties.align = 'right';
+    if (classes.includes('center')) node.properties.align = 'center';
     if (classes.includes('unit') && 'tagName' in parent && parent.tagName === 'th') {
       node.children = [text('('), ...node.children, text(')')];
     }

@@ -21,6 +21,11 @@ export type Figure = Exclude<AnyFigure, FigureData> | (FigureData & { table: Fig
 export function readTable(name: string, csv: Buffer, figure: FigureData): FigureTable {
   const path = `content/figures/${name}.csv`;
   const { names, records } = parseCsv(csv, path);
+  if (names.length === 1 && /[;\t]/.test(names[0]!)) {
+    throw new Error(
+      `${path}:1: the cells are not parted by commas. Save the file with commas, as Excel's “CSV UTF-8”.`,
+    );
+  }
   for (const column of names) {
     if (!figure.columns[column]) throw new Error(`${path}: describe the column "${column}" in ${name}.yaml.`);
   }

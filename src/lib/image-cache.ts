@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * An image that was drawn before, or else a new one. The images lie in `.cache/images`, which may be deleted at any time.
@@ -17,12 +17,21 @@ export async function cachedImage(
   const before = read(file);
   if (before) return before;
   const image = await draw();
-  mkdirSync(folder, { recursive: true });
+  keep(file, image);
+  return image;
+}
+
+/** Keeps an image. Where the folder cannot be written (another user's, a full disk), the next build draws it again. */
+function keep(file: string, image: Uint8Array): void {
   // Renamed once it is whole, for another process may read it, or draw the same.
   const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, Buffer.concat([checksum(image), image]));
-  renameSync(draft, file);
-  return image;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, Buffer.concat([checksum(image), image]));
+    renameSync(draft, file);
+  } catch {
+    // Costs the next build a second, and this one nothing.
+  }
 }
 
 /** The image of a file, which begins with its checksum; none when the file is missing or damaged. */

@@ -71,7 +71,8 @@ function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): 
   const when = label.pop()!;
   const who = label[0]?.replace(` and ${others}`, ' et al.');
   const title = csl.title && plain(csl.title);
-  const rank = ranks.find((known) => keywords(entry).includes(known));
+  const [rank, second] = ranks.filter((known) => keywords(entry).includes(known));
+  if (second) throw new BibtexError(line, `"${key}" has two ranks, ${rank} and ${second}. Keep one.`);
   if (!rank) {
     throw new BibtexError(line, `"${key}" has no rank. Add keywords = {primary}, {secondary} or {tertiary}.`);
   }
@@ -82,7 +83,7 @@ function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): 
     who: who ? plain(who) : title && shorten(title),
     when: plain(when),
     title,
-    url: csl.URL ?? (csl.DOI && `https://doi.org/${encodeURI(csl.DOI).replace(/[#?]/g, encodeURIComponent)}`),
+    url: csl.URL ?? addressOf(csl, entry),
     html: tidy(html),
     bibtex: published(entry),
     csl: exported(csl, entry),
@@ -90,6 +91,12 @@ function reference(entry: Entry, csl: Citable, formatted: Map<string, string>): 
   if (data) return data;
   const [issue] = error.issues;
   throw new BibtexError(entry.lines.get(String(issue!.path[0])) ?? line, `"${key}": ${issue!.message}`);
+}
+
+/** Where a source without an address of its own is found, by its DOI or its number at arXiv. */
+function addressOf({ DOI }: Citable, { properties: { eprint, archiveprefix } }: Entry): string | undefined {
+  if (DOI) return `https://doi.org/${encodeURI(DOI).replace(/[#?]/g, encodeURIComponent)}`;
+  return eprint && /^arxiv$/i.test(String(archiveprefix)) ? `https://arxiv.org/abs/${eprint}` : undefined;
 }
 
 /** First words of a title, for a source without an author. */

@@ -25,7 +25,7 @@ export class BibtexError extends Error {
 
 // citation.js gives no positions and skips what stands between entries: its grammar is told to note lines and to refuse that.
 const { rules } = bibtexGrammar;
-const { Entry: readEntry, Field: readField } = rules;
+const { Entry: readEntry, Field: readField, ExpressionPart: readPart } = rules;
 let begun = 1;
 let lines = new Map<string, number>();
 
@@ -51,6 +51,16 @@ rules.Field = function (this: Parser) {
   if (lines.has(field[0])) throw new BibtexError(line, `the field "${field[0]}" stands twice. Keep one.`);
   lines.set(field[0], line);
   return field;
+};
+
+/** A word without braces stands for a text: a month, or what @string defines. Any other citation.js reads as nothing. */
+rules.ExpressionPart = function (this: Parser) {
+  const word = this.matchToken('identifier') && this.token;
+  const part = readPart!.call(this);
+  if (word && part === '') {
+    throw new BibtexError(word.line, `"${word.value}" stands for nothing. Put it in braces, or define it by @string.`);
+  }
+  return part;
 };
 
 /** Between entries BibTeX skips what it finds, also an entry without its "@" or what is left after a brace too many. */

@@ -50,6 +50,7 @@ export function citable(entry: Entry): Citable {
       throw entryError(entry, name, `${name}: ${(error as Error).message}`);
     }
   }
+  refuseOtherLists(entry);
   const item = convert(entry, fields);
   const { issued, author, editor } = item;
   if (fields.month && issued?.['date-parts'] && !issued['date-parts'][0]?.[1]) {
@@ -58,6 +59,11 @@ export function citable(entry: Entry): Citable {
       'month',
       `"${fields.month}" is no month. Write month = jan, feb … dec, and the day in day.`,
     );
+  }
+  const when = String(fields.date ?? fields.year ?? '');
+  if (/\d/.test(when) && !/^\d{4}(?![\da-z])[-/\d]*$/.test(when)) {
+    const remedy = 'Write year = {2024}, and month and day beside it.';
+    throw entryError(entry, fields.date ? 'date' : 'year', `"${when}" is no date. ${remedy}`);
   }
   const unknown = /\\[a-zA-Z]+/.exec([item.title, item['container-title'], item.publisher].join());
   if (unknown)
@@ -80,6 +86,20 @@ function convert(entry: Entry, properties: Record<string, string>): Citable {
     return Object.assign({ id }, item);
   } catch (error) {
     throw entryError(entry, '', `${(error as Error).message.split('\n')[0]} Fix the TeX of its fields.`);
+  }
+}
+
+/** Stops at names with anything but "and" between them: BibTeX makes one of two, and loses the third. */
+function refuseOtherLists(entry: Entry): void {
+  for (const field of ['author', 'editor']) {
+    let names = String(entry.properties[field] ?? '');
+    while (/\{[^{}]*\}/.test(names)) names = names.replace(/\{[^{}]*\}/g, 'X');
+    for (const name of names.split(/\s+and\s+/i)) {
+      const [, suffix = '', given, ...more] = name.split(',');
+      const person = given === undefined || /^\s*((jr|sr)\b|[ivx]+\s*$)/i.test(suffix);
+      if (person && more.length === 0 && !/[;&]|\sand$/.test(name)) continue;
+      throw entryError(entry, field, `"${name}" is read as one name. Write "and" between names, and nothing else.`);
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { unbreakable } from './typography.ts';
 /** Pandoc's citation syntax: `[@key]`, `[@key, section 4]`, `[@one; @two, Table 1]`. */
 export const citation = /\[(@[^\]]+)\]/g;
 /** One source of a citation: its key, and the locator after it. */
-export const part = /^@([A-Za-z0-9][\w:.#$%&+?<>~/-]*?)(?:,\s*(.+))?$/;
+export const part = /^@([A-Za-z0-9][\w:.#$%&+?<>~/-]*?)(?:,\s*([^[]+))?$/;
 
 /** After these words the source is named in the sentence: "computed from Ma et al. 2024". */
 export const named = /\bfrom\s$/;
@@ -37,7 +37,7 @@ export function remarkCitations() {
 
     visit(tree, (raw, index, parent) => {
       if (raw.type === 'mdxJsxFlowElement' && raw.name === 'Figure') figure(raw);
-      if (raw.type !== 'text' || !parent || index === undefined || !raw.value.includes('[@')) return undefined;
+      if (raw.type !== 'text' || !parent || index === undefined || !raw.value.includes('@')) return undefined;
       const pieces = split(raw);
       (parent as Parents).children.splice(index, 1, ...(pieces as never[]));
       return [SKIP, index + pieces.length];
@@ -49,14 +49,20 @@ export function remarkCitations() {
       let end = 0;
       for (const match of node.value.matchAll(citation)) {
         const before = node.value.slice(end, match.index);
-        pieces.push(text(before));
+        pieces.push(plain(before, node));
         pieces.push(group(match[1]!, node, named.test(before)));
         end = match.index + match[0].length;
       }
-      const rest = node.value.slice(end);
-      if (rest.includes('[@')) notCitation(rest.slice(rest.indexOf('[@')), node);
-      pieces.push(text(rest));
+      pieces.push(plain(node.value.slice(end), node));
       return pieces.filter((piece) => piece.type !== 'text' || piece.value);
+    }
+
+    /** Words without a citation, not even one in a form that Pandoc knows and the site does not: [see @key], @key. */
+    function plain(words: string, node: Text): Text {
+      for (const [all, key] of words.matchAll(/\[[^\]]*@.*|@([\w-]+)/g)) {
+        if (!key || references.has(key)) notCitation(all, node);
+      }
+      return text(words);
     }
 
     function group(inside: string, node: Text, bare: boolean): PhrasingContent {

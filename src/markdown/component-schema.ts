@@ -11,20 +11,28 @@ interface Component {
   inline?: boolean;
   /** What the id of its element begins with, before its first attribute. It may have former ids in `alias`. */
   prefix?: string;
+  /** What stands in it; words where nothing is said. */
+  holds?: 'nothing' | 'formula' | 'updates';
 }
 
 export const componentSchema: Record<string, Component> = {
   Term: { attributes: ['term'], inline: true },
   Claim: { attributes: ['id'], prefix: 'claim-', inline: true },
-  Gloss: { attributes: ['term'], prefix: 'gloss-' },
-  Figure: { attributes: ['name'], optional: ['caption'], choices: { caption: ['below'] }, prefix: 'fig-' },
-  Equation: { attributes: ['id'], prefix: 'eq-' },
+  Gloss: { attributes: ['term'], prefix: 'gloss-', holds: 'nothing' },
+  Figure: {
+    attributes: ['name'],
+    optional: ['caption'],
+    choices: { caption: ['below'] },
+    prefix: 'fig-',
+    holds: 'nothing',
+  },
+  Equation: { attributes: ['id'], prefix: 'eq-', holds: 'formula' },
   Check: {
     attributes: ['id', 'verdict', 'by', 'claim'],
     choices: { verdict: Object.keys(verdictLabels), by: Object.keys(claimantLabels) },
     prefix: 'check-',
   },
-  Since: { attributes: [] },
+  Since: { attributes: [], holds: 'updates' },
   Update: { attributes: ['id', 'date'], optional: ['event'], prefix: 'since-' },
 };
 

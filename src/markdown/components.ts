@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { dateInWords, isImpossible } from '../lib/dates.ts';
@@ -7,7 +7,9 @@ import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
+import { plain } from '../schemas/text.ts';
 import { placeGlosses } from './margin-notes.ts';
+import { checkContents, refuseNestedLinks } from './component-contents.ts';
 import { partialDate, componentSchema } from './component-schema.ts';
 
 /**
@@ -22,9 +24,10 @@ export function remarkComponents() {
     let equations = 0;
     sentencesOfOneComponent(tree);
 
-    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw) => {
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (raw, _, parent) => {
       const node = raw as Element;
       const values = validate(node, file);
+      checkContents(node, parent as Parents | undefined, file);
       switch (node.name) {
         case 'Term':
           known(values.term!, glossaryIds(), 'glossary term', 'content/glossary/', node, file);
@@ -42,10 +45,17 @@ export function remarkComponents() {
         case 'Equation':
           setAttribute(node, 'number', String(++equations));
           break;
+        case 'Check':
+          if (plain(values.claim!)) break;
+          file.fail(
+            'claim="…" is plain text: its Markdown would be printed as it is typed. Take the signs away.',
+            node,
+          );
         case 'Update':
           realDate(values.date!, node, file);
       }
     });
+    refuseNestedLinks(tree, file);
     for (const term of terms) {
       if (page.glosses.includes(attribute(term, 'term', file)!)) setAttribute(term, 'glossed', 'true');
     }
@@ -90,6 +100,10 @@ function validate(node: Element, file: VFile): Record<string, string> {
     const value = attribute(node, name, file);
     if (!value) file.fail(`<${node.name}> needs ${name}="…".`, node);
     values[name] = value;
+  }
+  const id = prefix && values[attributes[0]!];
+  if (id && !/^[a-z0-9][a-z0-9.-]*$/.test(id)) {
+    file.fail(`<${node.name} ${attributes[0]}="${id}"> is no id. Write small letters, digits and hyphens.`, node);
   }
   const allowed = [...attributes, ...(prefix ? ['alias'] : []), ...optional];
   for (const item of node.attributes) {

@@ -7,7 +7,8 @@ const functionApplication = '\u2061';
 
 /** How KaTeX sets formulas. */
 export const katexOptions = {
-  strict: 'error',
+  /** What LaTeX would not read is an error; but a formula may have several lines, as KaTeX and MathJax set them. */
+  strict: (code: string) => (code === 'newLineInDisplayMode' ? 'ignore' : 'error'),
   // Its own `\not`, and with it `\neq`, prints a character of the private use area, which means nothing outside its fonts:
   // a slash does as well, as in its own `\notin`.
   macros: { '\\not': '\\html@mathml{\\mathrel{\\mathrlap{\\mkern2.5mu/}}\\nobreak}{\\char"338}' },

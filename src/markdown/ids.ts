@@ -38,7 +38,11 @@ function idsOf(heading: Heading, file: VFile): [string, ...string[]] {
   if (!found) {
     const written = sourceOf(heading, file).replace(/\s*\{[^}]*\}$/, '');
     const title = written.replace(/^#+\s*/, '');
-    file.fail(`The heading "${title}" has no id. Write it as: ${written} {/* #short-id */}`, heading);
+    const remedy = `${written} {/* #short-id */}`;
+    file.fail(
+      `The heading "${title}" has no id. Write it as: ${remedy}, in small letters, digits and hyphens`,
+      heading,
+    );
   }
   heading.children.pop();
   const text = heading.children.at(-1);

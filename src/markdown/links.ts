@@ -7,6 +7,8 @@ import { suggest } from '../lib/suggest.ts';
 import { sectionIds } from '../loaders/names.ts';
 import { attribute, type Element } from './jsx.ts';
 
+/** An address that a reader may follow: of the web, of a person, or without a scheme. */
+const addressed = /^(https?:|mailto:|section:|(?![\w+.-]*:).)/i;
 const section = /^section:(\d+)(#[a-z0-9-]+)?$/;
 
 /**
@@ -39,6 +41,10 @@ export function remarkLinks({ base }: { base: string }) {
       if (url.startsWith('/')) {
         fail(`"${url}" would break under a sub-path. Link to a section as section:24 or section:24#id.`);
       }
+      if (!addressed.test(url) || !URL.canParse(url, 'https://site.invalid')) {
+        fail(`"${url}" is no address. Write https://…, section:24 or #id.`);
+      }
+      if (/[”’»…]$/.test(url)) fail(`"${url}" takes in the sign behind the address. Write [words](address).`);
       if (!url.startsWith('section:')) return;
       const [, number = '', fragment = ''] = section.exec(url) ?? [];
       const hint = suggest(number, ids.keys());

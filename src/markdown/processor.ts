@@ -7,7 +7,9 @@ import { katexOptions, rehypeFormulas } from './formulas.ts';
 import { rehypeGather } from './gather.ts';
 import { rehypeHeadingAnchors } from './heading-anchors.ts';
 import { remarkIds } from './ids.ts';
+import { remarkLeftovers } from './leftovers.ts';
 import { remarkLinks } from './links.ts';
+import { withRemedies } from './mdx-errors.ts';
 import { rehypeNumerals } from './numerals.ts';
 import { remarkRefused } from './refused.ts';
 import { rehypeTables } from './tables.ts';
@@ -21,26 +23,29 @@ import { remarkComponents } from './components.ts';
  * @param base sub-path under which the site is served, empty at the root
  */
 export const markdown = (base: string) =>
-  unified({
-    remarkPlugins: [
-      remarkMath,
-      remarkRefused,
-      remarkComponents,
-      remarkIds,
-      remarkCitations,
-      [remarkLinks, { base }],
-      remarkRunIn,
-      remarkTypography,
-    ],
-    rehypePlugins: [
-      [rehypeKatex, katexOptions],
-      rehypeFormulas,
-      rehypeFormulaPunctuation,
-      rehypeHeadingAnchors,
-      rehypeTables,
-      [rehypeGather, { base }],
-      rehypeNumerals,
-      // Again: a full stop behind a citation now stands before it.
-      rehypeFormulaPunctuation,
-    ],
-  });
+  withRemedies(
+    unified({
+      remarkPlugins: [
+        remarkMath,
+        remarkRefused,
+        remarkLeftovers,
+        remarkComponents,
+        remarkIds,
+        remarkCitations,
+        [remarkLinks, { base }],
+        remarkRunIn,
+        remarkTypography,
+      ],
+      rehypePlugins: [
+        [rehypeKatex, katexOptions],
+        rehypeFormulas,
+        rehypeFormulaPunctuation,
+        rehypeHeadingAnchors,
+        rehypeTables,
+        [rehypeGather, { base }],
+        rehypeNumerals,
+        // Again: a full stop behind a citation now stands before it.
+        rehypeFormulaPunctuation,
+      ],
+    }),
+  );

@@ -51,6 +51,22 @@ test.describe('reading a section', () => {
     });
   }
 
+  for (const [what, path, near, html] of [
+    ['a line of code in the text', section, '.prose > p', `<pre><code>${'one_name_of_many '.repeat(9)}</code></pre>`],
+    ['an address in a development', '/timeline/', '.update p', `<p>${'x'.repeat(99)}</p>`],
+  ] as const) {
+    test(`nor by ${what}, which breaks`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(path);
+      await page
+        .locator(near)
+        .first()
+        .evaluate((place, html) => place.insertAdjacentHTML('afterend', html), html);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+    });
+  }
+
   test('the contents open as a popover on a phone, lead to a heading, and close with Escape', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(section);

@@ -175,6 +175,9 @@ describe('the address', () => {
     const found = one(`doi = {${doi}}`);
     expect([found.url, found.csl.DOI]).toEqual([url, number]);
   });
+
+  test('is that of arXiv when there is neither', () =>
+    expect(one('archivePrefix = {arXiv}, eprint = {2412.08905}').url).toBe('https://arxiv.org/abs/2412.08905'));
 });
 
 describe('what readers get of an entry', () => {

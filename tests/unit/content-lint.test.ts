@@ -35,7 +35,7 @@ const expected: Record<string, string[]> = {
   ],
   headings: [`${page}:5`],
   typography: [
-    ...[2, 4, 7, 9, 11, 13, 15, 17, 21, 23].map((line) => `${page}:${line}`),
+    ...[2, 4, 7, 9, 11, 13, 15, 17, 21, 23, 25, 27].map((line) => `${page}:${line}`),
     'topics/data.md:5',
     'figures/7-bars.yaml:3',
   ],

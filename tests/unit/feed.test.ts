@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllEnvs());
 test('an update as an entry of a feed stands alone: full addresses, citations to the sources, formulas as TeX', () => {
   vi.stubEnv('SITE', 'https://example.org');
   const html =
-    '<p>A sequel of <span class="katex"><math><annotation>2^n</annotation></math></span> came out, says <a href="/sections/2-second/#body">the second</a> <span class="cites">(<a class="cite" data-cite="beta2025" href="/sources/#beta2025">The Beta Lab 2025</a>)</span>. More.</p>';
+    '<p>A sequel of <span class="katex"><math><annotation>2^n</annotation></math></span> came out in 10<sup>−3</sup> s, says <a href="/sections/2-second/#body">the second</a> <span class="cites">(<a class="cite" data-cite="beta2025" href="/sources/#beta2025">The Beta Lab 2025</a>)</span></p><p>More.</p>';
   const section = {
     id: '1-first',
     path: '/sections/1-first/',
@@ -30,11 +30,11 @@ test('an update as an entry of a feed stands alone: full addresses, citations to
       references as never,
     );
   const text = escapeXml(
-    '<p>March 2025.</p><p>A sequel of <code>2^n</code> came out, says <a href="https://example.org/sections/2-second/#body">the second</a> <span>(<a href="https://example.org/beta">The Beta Lab 2025</a>)</span>. More.</p><p>From section <a href="https://example.org/sections/1-first/">1: First: a section &amp; more</a>.</p>',
+    '<p>March 2025.</p><p>A sequel of <code>2^n</code> came out in 10<sup>−3</sup> s, says <a href="https://example.org/sections/2-second/#body">the second</a> <span>(<a href="https://example.org/beta">The Beta Lab 2025</a>)</span></p><p>More.</p><p>From section <a href="https://example.org/sections/1-first/">1: First: a section &amp; more</a>.</p>',
   );
   const alone = entry([]);
   expect(alone).toContain('<id>https://example.org/sections/1-first/#since-sequel</id>');
-  expect(alone).toContain('<title>First: A sequel of 2^n came out, says the second</title>');
+  expect(alone).toContain('<title>First: A sequel of 2^n came out in 10⁻³ s, says the second</title>');
   expect(alone).toContain('<updated>2025-03-01T00:00:00Z</updated>');
   expect(alone).toContain(
     `<category term="data" scheme="https://example.org/topics/" label="Data"/>\n<content type="html">${text}</content>`,

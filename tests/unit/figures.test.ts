@@ -30,6 +30,7 @@ describe('an error is named with file and remedy:', () => {
   test.each([
     ['no rows', 'machine,speed\n', `${csv}: it holds no rows.`],
     ['a column that is not described', 'machine,speed,extra\na,1,2\n', `${csv}: describe the column "extra"`],
+    ['cells parted by semicolons', 'machine;speed\na;1\n', `${csv}:1: the cells are not parted by commas.`],
     ['a column that is missing', 'machine\na\n', `${csv}: the column "speed" of 1-speed.yaml is missing.`],
   ])('%s', (_, csv, message) => expect(() => read(csv)).toThrow(message));
 

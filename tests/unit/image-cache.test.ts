@@ -49,3 +49,8 @@ test('an image that cannot be drawn leaves nothing behind', async () => {
   await expect(fail()).rejects.toThrow('no font');
   expect(Buffer.from(await cachedImage('svg', () => image, root)).toString()).toBe('an image');
 });
+
+test('a folder that cannot be written stops nothing', async () => {
+  const file = join(folder({ 'no-folder': '' }), 'no-folder');
+  expect(Buffer.from(await cachedImage('svg', () => image, join(file, 'images'))).toString()).toBe('an image');
+});

@@ -34,6 +34,7 @@ test.each([
 test.each([
   ['a page that is not there', '/gone/', 'no page /gone/'],
   ['a place that is not there', '/a/#gone', 'no place #gone on /a/'],
+  ['a percent sign that encodes nothing', '/a/#100%', 'no place #100% on /a/'],
 ])('%s is named with its page and the remedy', (_, href, reason) => {
   const [error] = deadLinks([page('/', [], href), page('/a/', ['here'])], '', no);
   expect(error).toContain(reason);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addressOf } from '../../src/build/address.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -49,3 +50,25 @@ test.each([
   const config = (await import('../../astro.config.mjs')).default as { base: string };
   expect(config.base).toBe(base);
 });
+
+test.each([
+  ['example.org', '', 'SITE_URL="example.org" is not the address of a host. Write https://example.org'],
+  ['https://example.org/companion/', '', 'is not the address of a host.'],
+  ['https://example.org?x=1', '', 'is not the address of a host.'],
+  ['ftp://example.org', '', 'is not the address of a host.'],
+  ['', 'https://example.org/companion', 'BASE_PATH="https://example.org/companion" is no path of a site.'],
+  ['', 'C:/Program Files/Git/companion', 'is no path of a site. Write /companion'],
+  ['', '/a b', 'is no path of a site.'],
+  ['', '/été', 'is no path of a site.'],
+  ['', '../a', 'is no path of a site.'],
+  ['', '/a//b', 'is no path of a site.'],
+])('SITE_URL=%j BASE_PATH=%j would give addresses that lead nowhere, and is refused', (SITE_URL, BASE_PATH, message) =>
+  expect(() => addressOf({ SITE_URL, BASE_PATH })).toThrow(message),
+);
+
+test.each([
+  ['https://example.org/', 'https://example.org/'],
+  ['HTTPS://Example.org', 'HTTPS://Example.org'],
+  ['http://localhost:4321', 'http://localhost:4321'],
+  ['https://münchen.example', 'https://münchen.example'],
+])('SITE_URL=%j is taken as it is', (SITE_URL, site) => expect(addressOf({ SITE_URL }).site).toBe(site));

@@ -28,6 +28,11 @@ describe('a section', () => {
   const section = (fields: Record<string, unknown>) => errors(sectionSchema, frontMatter, fields);
   const keyFigure = { value: '2.6', unit: 'times', label: 'faster', source: 'alpha2024' };
 
+  test('has its texts on one line, however YAML folds them', () => {
+    const fields = { ...(parse(frontMatter) as object), title: '  Two\n  lines \n' };
+    expect(sectionSchema.parse(fields).title).toBe('Two lines');
+  });
+
   test('with 160 characters of summary passes', () => expect(section({ summary: 'a'.repeat(160) })).toEqual([]));
 
   test.each<[Record<string, unknown>, string]>([
@@ -35,11 +40,14 @@ describe('a section', () => {
       { summary: 'a'.repeat(161) },
       'summary: One sentence that sums the section up: 161 characters, at most 160. Shorten it.',
     ],
-    [{ title: '' }, 'title: A clear English title of our own: it is empty.'],
+    [{ title: ' \n ' }, 'title: A clear English title of our own: it is empty.'],
     [
       { title: 'It\'s "big"' },
       'title: A clear English title of our own: use typographic quotes and apostrophes (’ “ ”).',
     ],
+    [{ title: 'A **bold** title' }, 'title: A clear English title of our own: it is plain text'],
+    [{ summary: 'So it is [@alpha2024].' }, 'summary: One sentence that sums the section up: it is plain'],
+    [{ title: 'H<sub>2</sub>O' }, 'title: A clear English title of our own: it is plain text'],
     [
       { title: 'A title of more than one line: with a colon', short: undefined },
       'short: The title is too long for the navigation: give at most 26 characters as short.',

@@ -14,9 +14,24 @@ test.each([
     `[a](${page}#figure) [b](https://example.org/sub/sections/2-second/#body)`,
   ],
   [
+    'a space within the end of a link stands behind it',
+    '<p><a href="https://a.example/1">CSV </a><a href="https://a.example/2">PNG</a></p>',
+    '[CSV](https://a.example/1) [PNG](https://a.example/2)',
+  ],
+  [
+    'a table keeps the sides of its columns',
+    '<table><thead><tr><th>a</th> <th class="center">b</th> <th class="number">c</th></tr></thead></table>',
+    '| a | b | c |\n| - | :-: | -: |',
+  ],
+  [
     'a citation is the numbers of its sources, in brackets, with the places in them',
     '<p>So it is.<sup class="cites">\u202f<a data-cite="alpha2024" href="#ref-alpha2024">3<span class="at"> (Table 1)</span></a>,<a data-cite="beta2025" href="#ref-beta2025">7</a></sup> And so on.</p>',
     'So it is.[3, Table 1; 7] And so on.',
+  ],
+  [
+    'a citation at the end of an item of a list stands on its line',
+    '<ul><li>One<sup class="cites">\u202f<a data-cite="a" href="#ref-a">3<span class="at"> (Eq. (2)_a*)</span></a></sup></li><li>Two</li></ul>',
+    '- One[3, Eq. (2)_a*]\n- Two',
   ],
   [
     'a citation away from its page is text',

@@ -14,10 +14,13 @@ const everywhere: [RegExp, string][] = [
   [/(?<=^|[\s(])["'](?![\p{L}\p{N}\uFFFC…])/u, 'a straight quote beside a sign: write “ or ‘'],
 ];
 
-/** Characters that nobody sees, and that split a word for whoever copies or searches it. */
-const unseen: [RegExp, string] = [
-  /[\u00ad\u200b-\u200d\u2060\ufeff]/,
-  'a soft hyphen or a zero-width character splits the word: write it without',
+/** Characters that nobody sees, and that part, turn or hide a word for whoever copies or searches it. */
+const unseen: [RegExp, string][] = [
+  [
+    /(?![\t\n])[\p{Cc}\p{Cf}]/u,
+    'a soft hyphen, a zero-width or another character that nobody sees: write the word without',
+  ],
+  [/\p{L}\p{M}/u, 'a letter and its accent as two characters, as macOS writes names of files: write them as one'],
 ];
 
 /** In attributes nothing makes quotes typographic, so authors write them; of YAML the schemas say so. */
@@ -31,7 +34,7 @@ export const typography: Rule = {
     for (const { text, line, lang, kind } of passages) {
       const printed = lang !== 'fr' && kind !== 'wording';
       const quoted = kind === 'claim' ? [unconverted] : [];
-      for (const [pattern, remedy] of [unseen, ...(printed ? [...everywhere, ...quoted] : [])]) {
+      for (const [pattern, remedy] of [...unseen, ...(printed ? [...everywhere, ...quoted] : [])]) {
         const found = pattern.exec(text);
         if (!found) continue;
         const near = text.slice(Math.max(0, found.index - 15), found.index + found[0].length + 8);

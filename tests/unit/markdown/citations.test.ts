@@ -71,6 +71,11 @@ describe('numbers', () => {
   });
 });
 
+test('a name that is no key is a name', async () => {
+  const { html } = await compile('As @karpathy wrote to me@a.example.');
+  expect(html).toContain('<p>As @karpathy wrote to <a href="mailto:me@a.example">');
+});
+
 describe('the build stops, with line and remedy, at', () => {
   test('an unknown key, with the nearest known one', async () => {
     expect(await errorOf('Text.\n\nSo [@alpha2042].')).toBe(
@@ -78,7 +83,16 @@ describe('the build stops, with line and remedy, at', () => {
     );
   });
 
-  test.each(['[@alpha2024; beta2025]', '[@alpha2024 section 4]', '[@-x]'])('what is no citation: %s', async (text) => {
+  test.each([
+    '[@alpha2024; beta2025]',
+    '[@alpha2024 section 4]',
+    '[@alpha2024, Table [2]',
+    '[@-x]',
+    // As Pandoc has it, and the site has not.
+    '[see @alpha2024]',
+    '[-@alpha2024]',
+    '@alpha2024',
+  ])('what is no citation: %s', async (text) => {
     expect(await errorOf(text)).toBe(
       `1: "${text}" is not a citation. Write [@key], [@key, section 4] or [@one; @two].`,
     );
@@ -86,6 +100,13 @@ describe('the build stops, with line and remedy, at', () => {
 
   test('a citation broken by markup', async () => {
     expect(await errorOf('[@alpha2024, *Table* 1]')).toMatch(/^1: .*is not a citation/);
+  });
+
+  test('a citation within a link', async () => {
+    expect(await errorOf('[the paper [@alpha2024]](https://a.example)')).toMatch(
+      /^1: A link, a term or a citation stands in another/,
+    );
+    expect(await errorOf('So [@alpha2024](https://a.example).')).toMatch(/^1: "@alpha2024" is not a citation/);
   });
 
   test('a figure whose source is unknown', async () => {

@@ -105,8 +105,6 @@ describe('the build stops, with line and remedy, at', () => {
     ['A <Claim id="a" {...more}>b</Claim>.', '1: <Claim> takes id, alias and nothing else.'],
     ['<Gloss term={name} />', '1: <Gloss term> takes plain text in double quotes'],
     ['See <Figure name="1-speed" /> here.', '1: <Figure> stands on a line of its own'],
-    ['<Gloss term="token" />\n\n<Gloss term="token" />', '3: <Gloss term="token"> stands twice on this page.'],
-    ['<Claim id="a">b</Claim>\n\nA <Claim id="a">c</Claim>.', '3: <Claim id="a"> stands twice on this page.'],
     [
       check('id="a" verdict="maybe" by="slide" claim="C"'),
       '1: <Check verdict="maybe">: it must be one of agrees, differs, unconfirmed.',
@@ -118,6 +116,36 @@ describe('the build stops, with line and remedy, at', () => {
     [update('2025-02-31'), '2: <Update date="2025-02-31">: February 2025 has no such day. Fix it, or write 2025-02.'],
     [update('2025-02-29'), '2: <Update date="2025-02-29">: February 2025 has no such day.'],
   ])('%j', async (source, message) => expect((await errorOf(source)).slice(0, message.length)).toBe(message));
+});
+
+describe('what a component does not hold stops the build', () => {
+  const check = (inside: string, id = 'a', claim = 'So.') =>
+    `<Check id="${id}" verdict="agrees" by="slide" claim="${claim}">\n${inside}\n</Check>`;
+  const update = '<Update id="a" date="2025-01">\nSo.\n</Update>';
+  test.each([
+    ['words in a gloss', '<Gloss term="token">So.</Gloss>', 'What stands in <Gloss> would be lost.'],
+    ['words in a figure', '<Figure name="1-speed">So.</Figure>', 'What stands in <Figure> would be lost.'],
+    ['an equation without a formula', '<Equation id="a">\nSo.\n</Equation>', '<Equation> holds one formula'],
+    ['an empty equation', '<Equation id="a" />', '<Equation> holds one formula'],
+    ['two formulas', '<Equation id="a">\n$$\nx\n$$\n\n$$\ny\n$$\n</Equation>', '<Equation> holds one formula'],
+    ['a formula with numbers of its own', '$$\n\\begin{align}\na\n\\end{align}\n$$', '\\begin{align} would number'],
+    ['an empty check', check(''), '<Check> is empty.'],
+    ['an empty claim', 'A <Claim id="a"></Claim>.', '<Claim> is empty.'],
+    ['an empty term', 'A <Term term="token" />.', '<Term> is empty.'],
+    ['words among updates', `<Since>\nSo.\n\n${update}\n</Since>`, '<Since> holds <Update>s and nothing else.'],
+    ['no updates', '<Since>\n</Since>', '<Since> holds <Update>s'],
+    ['an update alone', update, '<Update> stands in <Since>.'],
+    ['an id with a space', check('So.', 'a b'), '<Check id="a b"> is no id.'],
+    ['an id with an accent', 'A <Claim id="é">claim</Claim>.', '<Claim id="é"> is no id.'],
+    ['Markdown in an attribute', check('So.', 'a', 'It is *so*.'), 'claim="…" is plain text'],
+    [
+      'a term in a link',
+      '[A <Term term="token">token</Term>](https://a.example)',
+      'A link, a term or a citation stands',
+    ],
+    ['a link in a term', '<Term term="token">A [b](https://a.example)</Term>', 'A link, a term or a citation stands'],
+    ['a citation in a term', '<Term term="token">A [@alpha2024]</Term>', 'A link, a term or a citation stands'],
+  ])('%s', async (_, source, message) => expect(await errorOf(source)).toContain(`1: ${message}`));
 });
 
 test('a caption stands below its figure or, without a word, in the margin', async () => {

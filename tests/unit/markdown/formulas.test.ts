@@ -7,6 +7,10 @@ test('a formula is typeset', async () => {
   );
 });
 
+test('a formula keeps its lines, also outside of an environment', async () => {
+  expect((await compile('$$\na = b \\\\\nc = d\n$$')).html).toContain('<span class="mspace newline"></span>');
+});
+
 test.each([
   ['in a sentence', 'Text.\n\nAs $x^$ shows.', /^3: Broken TeX: .*Expected group after .* Fix the formula\.$/],
   ['on lines of its own', 'Text.\n\n$$\n\\frax{1}\n$$', /^3: Broken TeX: .*Undefined control sequence: \\frax/],

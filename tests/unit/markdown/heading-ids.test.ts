@@ -10,7 +10,7 @@ test('the comment at the end of a heading becomes its id, and is no part of its 
 describe('the build stops, with line and remedy, at a heading', () => {
   test('without an id', async () => {
     expect(await errorOf('Text.\n\n### A title')).toBe(
-      '3: The heading "A title" has no id. Write it as: ### A title {/* #short-id */}',
+      '3: The heading "A title" has no id. Write it as: ### A title {/* #short-id */}, in small letters, digits and hyphens',
     );
   });
 
@@ -21,7 +21,7 @@ describe('the build stops, with line and remedy, at a heading', () => {
 
   test('whose comment is no id, without repeating the comment', async () => {
     expect(await errorOf('## A title {/* id */}')).toBe(
-      '1: The heading "A title" has no id. Write it as: ## A title {/* #short-id */}',
+      '1: The heading "A title" has no id. Write it as: ## A title {/* #short-id */}, in small letters, digits and hyphens',
     );
   });
 });
