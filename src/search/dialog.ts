@@ -47,7 +47,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
     const chosen = active();
-    if (event.isComposing) return;
+    // Safari ends a composition (Chinese, Japanese, Korean) before the key that ends it: 229 tells that one.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && chosen) {
@@ -68,9 +69,13 @@ export function startDialog(dialog: HTMLDialogElement): void {
     if (!leaving) remember(undefined);
     leaving = false;
   });
+  // A text that is selected with the pointer from the field to beside the dialog ends in a click, too.
+  let pressed: EventTarget | null;
+  dialog.addEventListener('pointerdown', ({ target }) => (pressed = target));
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
-    if (target === dialog || target.closest('[data-search-close]')) return dialog.close();
+    const beside = target === dialog && pressed === dialog;
+    if (beside || target.closest('[data-search-close]')) return dialog.close();
     // An example is searched here, and not on the results page.
     const example = target.closest('[data-search-example]');
     if (!example || opensTab(event)) return;

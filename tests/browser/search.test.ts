@@ -37,6 +37,55 @@ test('the slash opens the dialog at once, arrow keys choose, Enter opens', async
   await expect(page).toHaveURL(/\/sections\/30-[^?#]*$/);
 });
 
+test('on a keyboard of another script, too, and no key without a name is an error', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto('/');
+  // A browser sends such a key when it fills in a field.
+  await page.evaluate(() => document.body.dispatchEvent(new Event('keydown', { bubbles: true })));
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  await expect(dialog(page)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+  test(`the Enter key of an input method opens no result: ${JSON.stringify(composing)}`, async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('quantization');
+    await expect(results(page).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    const taken = await dialog(page)
+      .getByRole('combobox')
+      .evaluate((field, init) => {
+        const key = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init });
+        return !field.dispatchEvent(key);
+      }, composing);
+    expect(taken).toBe(false);
+  });
+}
+
+test('a click beside the dialog closes it; a text that is selected from the field to there does not', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('quantization');
+  const { x, y } = (await dialog(page).getByRole('combobox').boundingBox())!;
+  await page.mouse.move(x + 60, y + 20);
+  await page.mouse.down();
+  await page.mouse.move(30, y + 20, { steps: 3 });
+  await page.mouse.up();
+  await expect(dialog(page)).toBeVisible();
+  await page.mouse.click(30, y + 20);
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('Back from a result returns to the same results in the dialog', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
@@ -172,6 +221,8 @@ test('a long query is repeated cut, and apart from the sentence around it', asyn
   await page.goto(`/search/?q=${'zq'.repeat(200)}`);
   const echo = page.locator('main [data-search-status] bdi');
   await expect(echo).toHaveText(/^“(zq){40}…”$/);
+  await page.goto(`/search/?q=transfromer${' quantization'.repeat(20)}`);
+  await expect(page.locator('main [data-search-status] strong')).toHaveText(/^transformer( quantization){5} qua…$/);
 });
 
 test('a phrase in quotation marks is found as it stands', async ({ page }) => {
