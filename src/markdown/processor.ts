@@ -13,7 +13,7 @@ import { remarkRefused } from './refused.ts';
 import { remarkSectionLinks } from './section-links.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkRunIn, remarkTypography } from './typography.ts';
-import { macros, rehypeValidMathml } from './valid-mathml.ts';
+import { macros, rehypeUntranslatedFormulas, rehypeValidMathml } from './valid-mathml.ts';
 import { remarkComponents } from './components.ts';
 
 /** KaTeX asks before a command that could load or run something, and prints its name in red if it may not. */
@@ -44,6 +44,7 @@ export const markdown = (base: string) =>
       [rehypeKatex, { strict: 'error', macros, trust: refuseCommand }],
       rehypeMathErrors,
       rehypeValidMathml,
+      rehypeUntranslatedFormulas,
       rehypeFormulaPunctuation,
       rehypeHeadingAnchors,
       rehypeTables,

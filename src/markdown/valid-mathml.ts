@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { classesOf } from '../lib/classes.ts';
 
 /** The invisible operator between a function and its argument, U+2061. */
 const functionApplication = '\u2061';
@@ -22,6 +23,15 @@ export function rehypeValidMathml() {
       const wanted = { msub: 2, msup: 2, msubsup: 3 }[script.tagName];
       if (!wanted || script.children.length <= wanted) return;
       script.children = script.children.filter((child) => !isApplication(child as Element));
+    });
+  };
+}
+
+/** Keeps formulas as they are when a browser translates the page: the names of variables would become words. */
+export function rehypeUntranslatedFormulas() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (formula) => {
+      if (classesOf(formula)[0] === 'katex') formula.properties.translate = 'no';
     });
   };
 }
