@@ -151,6 +151,26 @@ describe.skipIf(!firefox)('in Firefox', () => {
     expect(copied.split(`$${tex}$`)).toHaveLength(2);
   });
 
+  test('a link to a text of the page finds it, far below the first screen too', async () => {
+    const words = await page.$$eval('.prose > p:not([class])', (all) =>
+      all.at(-1)!.textContent.split(' ', 4).join(' '),
+    );
+    await page.goto('about:blank');
+    await page.goto(`${site.url}${section}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`);
+    await until(page, 'scrollY > 2000');
+  });
+
+  test('on paper, glosses are read that are closed on the screen', async () => {
+    await resize(page, 390, 800);
+    const closed = () => page.$$eval('.gloss details:not([open])', (all) => all.length);
+    const before = await closed();
+    expect(before).toBeGreaterThan(3);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await closed()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await closed()).toBe(before);
+  });
+
   test('a citation shows its preview', async () => {
     await page.hover('.prose > p a[data-cite]');
     await until(page, `document.querySelector('#preview:popover-open')`);
