@@ -90,6 +90,8 @@ function settle(): void {
 function dismiss(): void {
   clearTimeout(timer);
   dismissed = shown;
+  // Whoever read the card goes on where it was opened.
+  if (card.contains(document.activeElement)) shown?.focus({ preventScroll: true });
   hide();
 }
 

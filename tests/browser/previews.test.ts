@@ -226,6 +226,11 @@ test.describe('on a touch screen', () => {
     await page.locator('.standfirst').tap();
     await expect(card).toBeHidden();
     await term.tap();
+    await expect(card).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await expect(term).toBeFocused();
+    await term.tap();
     await card.getByRole('link', { name: 'Open the glossary' }).tap();
     await expect(page).toHaveURL(/\/glossary\/#/);
   });

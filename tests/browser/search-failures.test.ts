@@ -114,7 +114,7 @@ test('a result chosen among those for the first letters stays chosen when the ot
   const former = await results(page).count();
   await page.keyboard.type(' quantization');
   const active = dialog(page).locator('[role=option][aria-selected=true]');
-  const down = async () => {
+  const down = async (): Promise<boolean> => {
     await page.keyboard.press('ArrowDown');
     return (await active.getAttribute('href'))!.includes('/sections/30-') || down();
   };
