@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { serve, type Site } from '../../tools/support/server.ts';
@@ -169,6 +170,19 @@ describe.skipIf(!firefox)('in Firefox', () => {
     expect(await closed()).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await closed()).toBe(before);
+  });
+
+  test('on paper, a figure takes no room for the arrangement that is not shown', async () => {
+    const sheets = async () => (await PDFDocument.load(await page.pdf({ format: 'a4' }))).getPageCount();
+    // One figure, several times.
+    await page.$eval('.figure:has(.wide)', (figure) => {
+      const copies = Array.from({ length: 6 }, () => figure.cloneNode(true));
+      document.querySelector('.prose')!.replaceChildren(...copies);
+      document.querySelector('.page-foot')!.remove();
+    });
+    const whole = await sheets();
+    await page.$$eval('.wide', (all) => all.forEach((drawing) => drawing.remove()));
+    expect(whole).toBe(await sheets());
   });
 
   test('a citation shows its preview', async () => {
