@@ -1,4 +1,6 @@
 import { attempt } from './attempt.ts';
+import { opensTab } from './element.ts';
+import { showMarks } from './marks.ts';
 import { SearchSession } from './session.ts';
 
 let started = false;
@@ -60,6 +62,11 @@ export function startDialog(dialog: HTMLDialogElement): void {
   results.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || opensTab(event)) return;
+    // The place that the address has already: there is no other page to come back from.
+    if (link.href === location.href && link.hash) {
+      dialog.close();
+      return showMarks();
+    }
     // Back leads to the same results: the page opens the dialog again with these words.
     remember(input.value);
     leaving = link.pathname === location.pathname;
@@ -97,9 +104,6 @@ function asOptions(results: HTMLElement): void {
   });
   for (const box of results.querySelectorAll('ol, ul, li, h2')) box.setAttribute('role', 'presentation');
 }
-
-/** With a modifier the browser opens another tab or window. */
-const opensTab = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey;
 
 /** Notes the query in the history, for Back. Safari throws when that is done too often: the search goes on without it. */
 const remember = (search: string | undefined) =>

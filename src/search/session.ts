@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element, opensTab } from './element.ts';
 import type { SearchOptions } from './engine.ts';
 import type { Found, Hit } from './found.ts';
 import { addressOf, complete, forgetEngine, searchEngine } from './load.ts';
@@ -46,9 +46,10 @@ export class SearchSession {
     this.#live = find('live');
     showRecent(find('hint'));
     this.#hint = [...this.#status.childNodes].filter((node) => node.nodeName !== 'NOSCRIPT');
-    this.#results.addEventListener('click', ({ target }) => {
-      const path = (target as Element).closest('a')?.pathname;
-      if (path) rememberMarks({ path, query: this.#query, forms: this.#forms.get(path) ?? [] });
+    this.#results.addEventListener('click', (event) => {
+      const path = (event.target as Element).closest('a')?.pathname;
+      // Another tab does not hear of them, and here they would wait for a later visit.
+      if (path && !opensTab(event)) rememberMarks({ path, query: this.#query, forms: this.#forms.get(path) ?? [] });
     });
   }
 

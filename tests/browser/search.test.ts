@@ -69,7 +69,7 @@ for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
   });
 }
 
-test('a click beside the dialog closes it; a text that is selected from the field to there does not', async ({
+test('a click beside the dialog closes it; to select text or to scroll there does not, nor does the page move', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1200, height: 800 });
@@ -82,6 +82,9 @@ test('a click beside the dialog closes it; a text that is selected from the fiel
   await page.mouse.move(30, y + 20, { steps: 3 });
   await page.mouse.up();
   await expect(dialog(page)).toBeVisible();
+  await page.mouse.wheel(0, 500);
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.mouse.click(30, y + 20);
   await expect(dialog(page)).toBeHidden();
 });
@@ -188,6 +191,32 @@ test('a result on the page that is open closes the dialog, and Back opens it aga
   await expect(dialog(page)).toBeVisible();
   await expect(dialog(page).getByRole('combobox')).toHaveValue('GPTQ');
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
+});
+
+test('a result that the address names already closes the dialog, and its words are marked', async ({ page }) => {
+  await page.goto('/sections/24-quantization/');
+  for (const visit of [1, 2]) {
+    await page.keyboard.press('/');
+    await dialog(page).getByRole('combobox').fill('GPTQ');
+    await dialog(page).locator('[data-subresult]').first().click();
+    await expect(page.locator('[data-search-marks]'), String(visit)).toBeVisible();
+    await expect(dialog(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Clear' }).click();
+  }
+});
+
+test('a result that is opened in another tab leaves no marks for a later visit here', async ({ page }) => {
+  await page.goto('/sections/24-quantization/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('GPTQ');
+  await expect(dialog(page).locator('[data-subresult]').first()).toBeVisible();
+  const other = page.context().waitForEvent('page');
+  await results(page)
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await other;
+  expect(await page.evaluate(() => sessionStorage.getItem('search-marks'))).toBeNull();
+  await expect(dialog(page)).toBeVisible();
 });
 
 test('the empty search says what can be searched, with examples, topics and what was read last', async ({ page }) => {
