@@ -97,8 +97,8 @@ function dismiss(): void {
 
 for (const type of ['pointerout', 'focusout']) document.addEventListener(type, () => wait(settle));
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && dismiss(), true);
-document.addEventListener('click', ({ target, defaultPrevented }) => {
-  // The tap that opens a card does not close it.
-  if (pinned() && defaultPrevented) return;
-  if (pinned() ? !card.contains(target as Node) : shown?.contains(target as Node)) dismiss();
-});
+document.addEventListener('click', ({ target }) => !pinned() && shown?.contains(target as Node) && dismiss());
+// No click: Safari on phones has none for a tap on plain text.
+document.addEventListener('pointerup', ({ target }) => pinned() && !card.contains(target as Node) && dismiss());
+// A page that comes back out of the browser's cache has no pointer on the link any more.
+addEventListener('pagehide', hide);
