@@ -26,6 +26,7 @@ const quiet = (time: number) => new Promise((resolve) => setTimeout(resolve, tim
 /** Runs searches, shows the newest and its states: empty, searching, found, nothing, failed. */
 export class SearchSession {
   readonly #manner: Manner;
+  readonly #field: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #results: HTMLElement;
   /** Spoken by screen readers. */
@@ -41,6 +42,7 @@ export class SearchSession {
   constructor(root: HTMLElement, manner: Manner) {
     const find = (name: string) => root.querySelector<HTMLElement>(`[data-search-${name}]`)!;
     this.#manner = manner;
+    this.#field = root.querySelector('input')!;
     this.#status = find('status');
     this.#results = find('results');
     this.#live = find('live');
@@ -136,7 +138,10 @@ export class SearchSession {
   }
 
   #say(status: Content): void {
+    // Whoever pressed a button in it by keyboard goes on in the field.
+    const pressed = this.#status.querySelector(':focus-visible');
     this.#status.replaceChildren(...status);
+    if (pressed) this.#field.focus();
     this.#announce(this.#status.textContent);
   }
 

@@ -68,3 +68,15 @@ test('a click beside the dialog closes it; to select text or to scroll there doe
   await page.mouse.click(30, y + 20);
   await expect(dialog(page)).toBeHidden();
 });
+
+test('a correction that is refused by keyboard leaves the focus in the field', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('transfromer');
+  const instead = dialog(page).getByRole('button', { name: /^Search for/ });
+  await expect(instead).toBeVisible();
+  while (!(await instead.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(instead).toBeHidden();
+  await expect(dialog(page).getByRole('combobox')).toBeFocused();
+});
