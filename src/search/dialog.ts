@@ -81,8 +81,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
   dialog.addEventListener('pointerdown', ({ target }) => (pressed = target));
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
-    const beside = target === dialog && pressed === dialog;
-    if (beside || target.closest('[data-search-close]')) return dialog.close();
+    if (target === dialog && pressed === dialog) return dialog.close();
     // An example is searched here, and not on the results page.
     const example = target.closest('[data-search-example]');
     if (!example || opensTab(event)) return;
