@@ -31,3 +31,6 @@ function putTex(event: ClipboardEvent): void {
 const formulaAt = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('.katex');
 
 document.addEventListener('copy', putTex);
+
+// Nothing to give: to be loaded is enough.
+export {};
