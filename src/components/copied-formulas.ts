@@ -2,7 +2,7 @@
  * Puts the TeX of each formula once into what is copied: KaTeX’s HTML holds a formula as MathML, as TeX and as glyphs, one
  * after the other. Formulas are copied whole, and with the dollar signs of Markdown. The idea is that of KaTeX’s copy-tex.
  */
-export function putTex(event: ClipboardEvent): void {
+function putTex(event: ClipboardEvent): void {
   const selection = getSelection();
   if (!selection?.rangeCount || selection.isCollapsed || !event.clipboardData) return;
   const range = selection.getRangeAt(0).cloneRange();
@@ -29,3 +29,8 @@ export function putTex(event: ClipboardEvent): void {
 }
 
 const formulaAt = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('.katex');
+
+document.addEventListener('copy', putTex);
+
+// Nothing to give: to be loaded is enough.
+export {};

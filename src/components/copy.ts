@@ -20,13 +20,16 @@ export function startCopying(): void {
       if (!control || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       const copied = put(load().then(({ textOf }) => textOf(control)));
-      void load().then(({ say }) => say(control, copied));
+      load()
+        .then(({ say }) => say(control, copied))
+        // Without its file, offline for example, a link is what it was.
+        .catch(() => control instanceof HTMLAnchorElement && location.assign(control.href));
     });
   }
   const selected = () => {
     if (getSelection()?.isCollapsed ?? true) return;
     document.removeEventListener('selectionchange', selected);
-    void import('./copied-formulas.ts').then(({ putTex }) => document.addEventListener('copy', putTex));
+    void import('./copied-formulas.ts');
   };
   if (document.querySelector('.katex')) document.addEventListener('selectionchange', selected);
 }

@@ -3,13 +3,14 @@ import { elementAt } from '../lib/fragment.ts';
 /** Glosses and « En bref » stand open in the margin of wide screens, and open anywhere when a link leads to them. */
 export function startGlosses(): void {
   const wide = matchMedia('(width >= 75rem)');
-  const openInMargin = () => {
+  const turn = (open: boolean) => {
     for (const gloss of document.querySelectorAll<HTMLDetailsElement>(':is(.gloss, .brief) details')) {
-      gloss.open = wide.matches;
+      gloss.open = open;
       // There is nothing to fold there, and so nothing to press.
       gloss.querySelector('summary')!.tabIndex = wide.matches ? -1 : 0;
     }
   };
+  const openInMargin = () => turn(wide.matches);
   const openTarget = () => {
     const target = elementAt(location.hash);
     const gloss = (target?.closest('.gloss') ?? target)?.querySelector<HTMLDetailsElement>(
@@ -21,7 +22,13 @@ export function startGlosses(): void {
   openTarget();
   wide.addEventListener('change', openInMargin);
   addEventListener('hashchange', openTarget);
+  // Style sheets open them on paper in newer browsers only (Firefox 143, Safari 18.4).
+  addEventListener('beforeprint', () => turn(true));
+  addEventListener('afterprint', openInMargin);
   document.addEventListener('click', (event) => {
-    if (wide.matches && (event.target as Element).closest(':is(.gloss, .brief) summary')) event.preventDefault();
+    const target = event.target as Element;
+    if (wide.matches && target.closest(':is(.gloss, .brief) summary')) event.preventDefault();
+    // A link to the place that the address has already changes no hash.
+    if (target.closest('a')?.href === location.href) openTarget();
   });
 }

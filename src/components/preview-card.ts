@@ -23,6 +23,8 @@ export function showAt(card: HTMLElement, rect: DOMRect): void {
   const below = rect.bottom + gap + height <= clientHeight || rect.top < clientHeight - rect.bottom;
   const top = below ? rect.bottom + gap : rect.top - gap - height;
   const left = Math.max(edge, Math.min(rect.left, clientWidth - width - edge));
-  card.style.insetBlockStart = `${top + scrollY}px`;
+  // In a low window, such as that of a phone on its side, it begins inside it, whatever it covers.
+  const inside = Math.max(edge, Math.min(top, clientHeight - height - edge));
+  card.style.insetBlockStart = `${inside + scrollY}px`;
   card.style.insetInlineStart = `${left + scrollX}px`;
 }

@@ -92,3 +92,5 @@ function dismiss(): void {
 for (const type of ['pointerout', 'focusout']) document.addEventListener(type, () => wait(settle));
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && dismiss(), true);
 document.addEventListener('click', ({ target }) => shown?.contains(target as Node) && dismiss());
+// A page that comes back out of the browser's cache has no pointer on the link any more.
+addEventListener('pagehide', hide);

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { classesOf } from '../lib/nodes.ts';
 
 /** The invisible operator between a function and its argument, U+2061. */
 const functionApplication = '\u2061';
@@ -21,7 +22,8 @@ export const katexOptions = {
 /**
  * Stops the build, with reason and line, at a broken formula, which rehype-katex reports as a warning. Takes the operator of
  * application out of bases and scripts that hold the name of a function alone: from `v_{\max}` KaTeX makes an `msub` of
- * three children, where the standard allows two.
+ * three children, where the standard allows two. Keeps formulas as they are when a browser translates the page: the names
+ * of variables would become words.
  */
 export function rehypeFormulas() {
   return (tree: Root, file: VFile): void => {
@@ -33,6 +35,7 @@ export function rehypeFormulas() {
       file.fail(`Broken TeX: ${reason.trim()}. Fix the formula.`, place);
     }
     visit(tree, 'element', (script) => {
+      if (classesOf(script)[0] === 'katex') script.properties.translate = 'no';
       const wanted = { msub: 2, msup: 2, msubsup: 3 }[script.tagName];
       if (!wanted || script.children.length <= wanted) return;
       script.children = script.children.filter((child) => !isApplication(child as Element));

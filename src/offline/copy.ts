@@ -7,10 +7,14 @@ import { isCopy, registrationOf } from './registration.ts';
 const controls = document.querySelectorAll<HTMLElement>('[data-keep-copy]');
 
 /**
- * Fetches the copy unless it is there, and watches for a new version, which waits until the reader takes it.
+ * What a reader wishes: "keep" or "remove".
  * @param base the site's base path, ending in "/"
  */
-export async function keepCopy(base: string): Promise<void> {
+export const grant = (wish: string, base: string): Promise<void> =>
+  wish === 'keep' ? keepCopy(base) : removeCopy(base);
+
+/** Fetches the copy unless it is there, and watches for a new version, which waits until the reader takes it. */
+async function keepCopy(base: string): Promise<void> {
   const copy = new Workbox(base + copyWorker, { scope: base });
   copy.addEventListener('waiting', () => offer(copy));
   copy.addEventListener('activated', () => void show(base));
@@ -32,7 +36,7 @@ export async function keepCopy(base: string): Promise<void> {
 const failed = 'The copy could not be fetched. What has arrived is kept for the next try.';
 
 /** Deletes the copy, and with it the visited pages. Those are kept again from the next page on. */
-export async function removeCopy(base: string): Promise<void> {
+async function removeCopy(base: string): Promise<void> {
   const registration = await registrationOf(base);
   await registration?.unregister();
   for (const name of await caches.keys()) {

@@ -19,16 +19,14 @@ export function keepForOffline(): void {
   for (const control of controls) {
     control.addEventListener('click', async ({ target }) => {
       const wish = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
-      const copy = await loadCopy();
-      if (wish === 'keep') await copy.keepCopy(base);
-      if (wish === 'remove') await copy.removeCopy(base);
+      if (wish) await (await loadCopy()).grant(wish, base);
     });
   }
   addEventListener('load', async () => {
     const registration = await registrationOf(base);
     const { installing, waiting, active } = registration ?? {};
-    if ([installing, waiting, active].some(isCopy)) await loadCopy().then((copy) => copy.keepCopy(base));
-    else if (!registration && !metered(navigator)) await keepVisited(base);
+    if ([installing, waiting, active].some(isCopy)) await (await loadCopy()).grant('keep', base);
+    else if (!registration && !metered(navigator)) await keepVisited(base).catch(() => {});
   });
 }
 

@@ -1,8 +1,8 @@
 import { copyWorker } from './names.ts';
 
-/** The registration that serves the site and no other site of the host, if there is one. */
+/** The registration that serves the site and no other site of the host, if there is one. None where storage is off. */
 export async function registrationOf(base: string): Promise<ServiceWorkerRegistration | undefined> {
-  const registration = await navigator.serviceWorker.getRegistration(base);
+  const registration = await navigator.serviceWorker.getRegistration(base).catch(() => undefined);
   return registration?.scope === new URL(base, location.href).href ? registration : undefined;
 }
 

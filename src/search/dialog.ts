@@ -1,4 +1,6 @@
 import { attempt } from './attempt.ts';
+import { opensTab } from './element.ts';
+import { showMarks } from './marks.ts';
 import { SearchSession } from './session.ts';
 
 let started = false;
@@ -47,7 +49,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
     const chosen = active();
-    if (event.isComposing) return;
+    // Safari ends a composition (Chinese, Japanese, Korean) before the key that ends it: 229 tells that one.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && chosen) {
@@ -59,6 +62,11 @@ export function startDialog(dialog: HTMLDialogElement): void {
   results.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || opensTab(event)) return;
+    // The place that the address has already: there is no other page to come back from.
+    if (link.href === location.href && link.hash) {
+      dialog.close();
+      return showMarks();
+    }
     // Back leads to the same results: the page opens the dialog again with these words.
     remember(input.value);
     leaving = link.pathname === location.pathname;
@@ -68,9 +76,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
     if (!leaving) remember(undefined);
     leaving = false;
   });
+  // A text that is selected with the pointer from the field to beside the dialog ends in a click, too.
+  let pressed: EventTarget | null;
+  dialog.addEventListener('pointerdown', ({ target }) => (pressed = target));
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
-    if (target === dialog || target.closest('[data-search-close]')) return dialog.close();
+    if (target === dialog && pressed === dialog) return dialog.close();
     // An example is searched here, and not on the results page.
     const example = target.closest('[data-search-example]');
     if (!example || opensTab(event)) return;
@@ -92,9 +103,6 @@ function asOptions(results: HTMLElement): void {
   });
   for (const box of results.querySelectorAll('ol, ul, li, h2')) box.setAttribute('role', 'presentation');
 }
-
-/** With a modifier the browser opens another tab or window. */
-const opensTab = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey;
 
 /** Notes the query in the history, for Back. Safari throws when that is done too often: the search goes on without it. */
 const remember = (search: string | undefined) =>

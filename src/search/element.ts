@@ -19,3 +19,6 @@ export function linkButton(act: () => void, ...words: (Node | string)[]): HTMLBu
   button.addEventListener('click', act);
   return button;
 }
+
+/** With a modifier the browser opens another tab or window. */
+export const opensTab = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey;

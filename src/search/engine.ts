@@ -4,6 +4,7 @@ import { lookUp, lookUpPhrase, passing, type Filters, type Match, type Pagefind 
 import { parseQuery, type Query } from './query.ts';
 import { rank, rarity } from './rank.ts';
 import { isFrench } from './stop-words.ts';
+import { printed } from './text.ts';
 
 export interface SearchOptions {
   filters?: Filters;
@@ -49,6 +50,8 @@ export class SearchEngine {
     const onPages = found.map(({ text, matches }) => ({ text, matches: among(matches) }));
     const order = rank(onPages, pairs.map(among), this.#pages);
     const asked = [...this.#pages.values()].find(({ number }) => number > 0 && number === query.number);
+    const french = isFrench(input);
+    const corrected = correctedQuery(query, found);
     const evidence: Evidence[] = quoted ? [{ text: query.phrase!, matches: quoted }] : found;
     const hits = [...new Set([...(asked ? [asked] : []), ...order])].map((head) => hitOf(head, evidence));
     return {
@@ -56,9 +59,11 @@ export class SearchEngine {
       // A section is found by its number, whether it prints it or not.
       hits: hits.filter(({ head, fragment }) => passes(head) && (fragment ?? head === asked)),
       lists: this.#lists.map((head) => hitOf(head, evidence)).filter(({ head, fragment }) => passes(head) && fragment),
-      french: isFrench(input),
-      searched: correctedQuery(query, found),
-      missing: query.words.filter((_, place) => !words[place]).map(({ start, end }) => query.text.slice(start, end)),
+      french,
+      searched: corrected && printed(corrected, french),
+      missing: query.words
+        .filter((_, place) => !words[place])
+        .map(({ start, end }) => printed(query.text.slice(start, end), french)),
     };
   }
 

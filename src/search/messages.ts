@@ -8,11 +8,9 @@ export type Content = (Node | string)[];
 
 /** Longest query that is repeated whole. */
 const longest = 80;
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 /** A query in quotation marks, of any script and length. */
-function quoted(words: string): HTMLElement {
-  const text = words.trim();
-  return element('bdi', {}, `“${text.length > longest ? `${text.slice(0, longest)}…` : text}”`);
-}
+const quoted = (words: string): HTMLElement => element('bdi', {}, `“${cut(words.trim())}”`);
 
 /** A sentence with elements in it. */
 const sentence = (texts: TemplateStringsArray, ...elements: (Node | Content)[]): Content =>
@@ -25,7 +23,7 @@ export function foundMessage(query: string, { searched, missing }: Found, count:
   const content: Content = [];
   if (searched !== undefined) {
     const button = linkButton(asTyped, 'Search for ', quoted(query), ' instead');
-    content.push(...sentence`Showing results for ${element('strong', {}, searched)}. ${button}. `);
+    content.push(...sentence`Showing results for ${element('strong', {}, cut(searched))}. ${button}. `);
   }
   if (missing.length > 0) content.push(...sentence`No page has ${joined(missing.map(quoted), ' or ')}. `);
   return [...content, count === 1 ? '1 result' : `${count} results`];

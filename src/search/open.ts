@@ -27,8 +27,12 @@ export function startSearch(): void {
   addEventListener('keydown', (event) => {
     const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
     const command = event.metaKey || event.ctrlKey;
-    const slash = event.key === '/' && !typing && !command;
-    const commandK = event.key.toLowerCase() === 'k' && command && !event.shiftKey;
+    // A browser that fills in a field says so by a key without a name.
+    const key = event.key ?? '';
+    const slash = key === '/' && !typing && !command;
+    // On keyboards of other scripts, the letter is known by its place.
+    const k = key.toLowerCase() === 'k' || (key > '~' && event.code === 'KeyK');
+    const commandK = k && command && !event.shiftKey;
     if (event.altKey || !(slash || commandK)) return;
     event.preventDefault();
     openSearch();

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element, opensTab } from './element.ts';
 import type { SearchOptions } from './engine.ts';
 import type { Found, Hit } from './found.ts';
 import { addressOf, complete, forgetEngine, searchEngine } from './load.ts';
@@ -26,6 +26,7 @@ const quiet = (time: number) => new Promise((resolve) => setTimeout(resolve, tim
 /** Runs searches, shows the newest and its states: empty, searching, found, nothing, failed. */
 export class SearchSession {
   readonly #manner: Manner;
+  readonly #field: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #results: HTMLElement;
   /** Spoken by screen readers. */
@@ -41,14 +42,16 @@ export class SearchSession {
   constructor(root: HTMLElement, manner: Manner) {
     const find = (name: string) => root.querySelector<HTMLElement>(`[data-search-${name}]`)!;
     this.#manner = manner;
+    this.#field = root.querySelector('input')!;
     this.#status = find('status');
     this.#results = find('results');
     this.#live = find('live');
     showRecent(find('hint'));
     this.#hint = [...this.#status.childNodes].filter((node) => node.nodeName !== 'NOSCRIPT');
-    this.#results.addEventListener('click', ({ target }) => {
-      const path = (target as Element).closest('a')?.pathname;
-      if (path) rememberMarks({ path, query: this.#query, forms: this.#forms.get(path) ?? [] });
+    this.#results.addEventListener('click', (event) => {
+      const path = (event.target as Element).closest('a')?.pathname;
+      // Another tab does not hear of them, and here they would wait for a later visit.
+      if (path && !opensTab(event)) rememberMarks({ path, query: this.#query, forms: this.#forms.get(path) ?? [] });
     });
   }
 
@@ -135,7 +138,10 @@ export class SearchSession {
   }
 
   #say(status: Content): void {
+    // Whoever pressed a button in it by keyboard goes on in the field.
+    const pressed = this.#status.querySelector(':focus-visible');
     this.#status.replaceChildren(...status);
+    if (pressed) this.#field.focus();
     this.#announce(this.#status.textContent);
   }
 

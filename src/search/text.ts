@@ -13,10 +13,14 @@ export const superscript = (digits: string): string =>
 /** Characters that are not seen, and would split a word: soft hyphen, zero-width spaces and joiners, byte order mark. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
+/** Other forms of plain letters and digits: ligatures of a PDF, the wide ones of Chinese and Japanese keyboards, mathematical bold. */
+const otherForms = /[\u3000\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
+
 /** Straight apostrophes and no ligatures, as readers type: Pagefind splits words at the straight apostrophe only. */
 const typed = (text: string): string =>
   text
     .replace(unseen, '')
+    .replace(otherForms, (sign) => sign.normalize('NFKC'))
     .replace(/[’ʼ‘]/g, "'")
     .replace(/œ/g, 'oe')
     .replace(/Œ/g, 'Oe')

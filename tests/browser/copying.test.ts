@@ -66,6 +66,13 @@ test.describe('where a click may copy only before anything is awaited, as in Saf
   });
 });
 
+test('where the script of a link does not come, the link leads to its place', async ({ page }) => {
+  await page.route(/\/copy-link\.[^/]*\.js$/, (route) => route.abort());
+  await page.goto(section);
+  await page.locator('.heading .anchor[href="#limits"]').click();
+  await expect(page).toHaveURL(/#limits$/);
+});
+
 test('what a click on a link needs is fetched when the pointer or the focus comes, and not before', async ({
   page,
   traffic,

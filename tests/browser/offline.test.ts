@@ -169,6 +169,21 @@ for (const connection of [{ saveData: true }, { saveData: false, type: 'cellular
   });
 }
 
+test('where storage is off, nothing fails unheard: who asks for the copy is told', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  // As in Firefox that takes no cookies.
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    Object.assign(ServiceWorkerContainer.prototype, { register: refuse, getRegistration: refuse });
+  });
+  await page.goto('/about/', { waitUntil: 'networkidle' });
+  const control = page.locator('main [data-keep-copy]');
+  await control.locator('[data-copy=keep]').click();
+  await expect(control.getByRole('status')).toHaveText(/^The copy could not be fetched/);
+  expect(errors).toEqual([]);
+});
+
 test('a browser finds nothing that keeps the site from being installed', async ({ page }) => {
   await page.goto('/');
   const devtools = await page.context().newCDPSession(page);

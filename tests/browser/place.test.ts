@@ -82,6 +82,34 @@ test('the heading being read is marked, and no other', async ({ page }) => {
   await expect(marked).toHaveCount(0);
 });
 
+for (const [path, list] of [
+  [last, '.nav-page'],
+  [last, '.nav-sections'],
+  ['/glossary/', '.page-index'],
+] as const) {
+  test(`on ${path}, the wheel turns the page over ${list}, too`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 1600 });
+    await page.goto(path);
+    await page.locator(list).hover();
+    await page.mouse.wheel(0, 400);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  });
+}
+
+test('where the page ends before a place comes to the top, the link that leads there is marked', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  await page.goto('/about/');
+  const links = page.locator('.nav-page a');
+  const marked = page.locator('.nav-page [aria-current=location]');
+  for (const link of (await links.all()).slice(-4)) {
+    await link.click();
+    await expect(marked).toHaveCount(1);
+    await expect(marked).toHaveAttribute('href', (await link.getAttribute('href'))!);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(marked).toHaveCount(0);
+});
+
 for (const path of ['/', last, '/checks/', '/about/']) {
   test(`at 1920 px the header of ${path} stands on the grid of the page, with The report and About`, async ({
     page,

@@ -226,7 +226,25 @@ test.describe('on a touch screen', () => {
     await page.locator('.standfirst').tap();
     await expect(card).toBeHidden();
     await term.tap();
+    await expect(card).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await expect(term).toBeFocused();
+    await term.tap();
     await card.getByRole('link', { name: 'Open the glossary' }).tap();
     await expect(page).toHaveURL(/\/glossary\/#/);
+  });
+
+  test('on a phone that lies on its side, a card begins within the window', async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 300 });
+    await page.goto(section);
+    const terms = page.locator('.prose .term[href*="/glossary/#"]');
+    for (const term of (await terms.all()).slice(0, 3)) {
+      await term.scrollIntoViewIfNeeded();
+      await term.tap();
+      const card = page.getByRole('dialog', { name: (await term.textContent())! });
+      expect((await card.boundingBox())!.y).toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+    }
   });
 });

@@ -45,27 +45,28 @@ test('on paper a gloss begins on the line of its paragraph, or stands before it 
   }
 });
 
-test('a printed section bears the name of the site and its address, and no heading ends a sheet', async ({ page }) => {
-  await page.goto('/sections/13-chain-of-thought/');
-  await expect(page.locator('.on-paper')).toBeHidden();
-  const headings = (await page.locator('main :is(h1, h2, h3)').allTextContents()).map(plain);
-  const book = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
-  for (let number = 1; number <= book.numPages; number++) {
-    const { items } = await (await book.getPage(number)).getTextContent();
-    const words = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
-    const text = plain(words.map(({ str }) => str).join(''));
-    expect(text, `sheet ${number}`).toContain('Areader’scompaniontotheStateofAIReport2024');
-    if (number === 1) expect(text).toContain('/sections/13-chain-of-thought/');
-    // Above the number of the sheet, in the margin below the text.
-    const heights = words.map(({ transform }) => Math.round((transform as number[])[5]!)).filter((y) => y > 50);
-    const last = words.filter(({ transform }) => Math.round((transform as number[])[5]!) === Math.min(...heights));
-    const line = plain(last.map(({ str }) => str).join(''));
-    expect(
-      headings.filter((heading) => line.length > 3 && heading.endsWith(line)),
-      `sheet ${number}`,
-    ).toEqual([]);
-  }
-});
+for (const path of ['/sections/13-chain-of-thought/', '/checks/'])
+  test(`${path} on paper bears the name of the site and its address, and no heading ends a sheet`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('.on-paper')).toBeHidden();
+    const headings = (await page.locator('main :is(h1, h2, h3)').allTextContents()).map(plain);
+    const book = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+    for (let number = 1; number <= book.numPages; number++) {
+      const { items } = await (await book.getPage(number)).getTextContent();
+      const words = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+      const text = plain(words.map(({ str }) => str).join(''));
+      expect(text, `sheet ${number}`).toContain('Areader’scompaniontotheStateofAIReport2024');
+      if (number === 1) expect(text).toContain(path);
+      // Above the number of the sheet, in the margin below the text.
+      const heights = words.map(({ transform }) => Math.round((transform as number[])[5]!)).filter((y) => y > 50);
+      const last = words.filter(({ transform }) => Math.round((transform as number[])[5]!) === Math.min(...heights));
+      const line = plain(last.map(({ str }) => str).join(''));
+      expect(
+        headings.filter((heading) => line.length > 3 && heading.endsWith(line)),
+        `sheet ${number}`,
+      ).toEqual([]);
+    }
+  });
 
 const plain = (text: string) => text.replace(/\s/g, '');
 

@@ -37,7 +37,13 @@ test.describe('reading a section', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(section);
     await page.locator('.term[href="#gloss-perplexity"]').click();
-    await expect(page.locator('#gloss-perplexity .gloss-body')).toBeVisible();
+    const definition = page.locator('#gloss-perplexity .gloss-body');
+    await expect(definition).toBeVisible();
+    // Again, though the address stays the same.
+    await page.locator('#gloss-perplexity summary').click();
+    await expect(definition).toBeHidden();
+    await page.locator('.term[href="#gloss-perplexity"]').click();
+    await expect(definition).toBeVisible();
   });
 
   for (const path of ['/', section, '/glossary/', '/sources/', '/checks/', '/timeline/']) {
@@ -78,6 +84,24 @@ test.describe('reading a section', () => {
     await page.getByRole('button', { name: 'Contents' }).click();
     await page.locator('#site-nav a', { hasText: 'Model collapse' }).first().click();
     await expect(page).toHaveURL(/\/sections\/30-/);
+  });
+
+  test('the contents close when a link leads to a place that they cover, and where the window grows wide', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 740 });
+    await page.goto(section);
+    const contents = page.locator('#site-nav');
+    const isOpen = () => contents.evaluate((element) => element.matches(':popover-open'));
+    await page.getByRole('button', { name: 'Contents' }).click();
+    await contents.getByRole('link', { name: 'Limits and criticism' }).click();
+    expect(await isOpen()).toBe(false);
+    await expect(page.locator('#limits')).toBeInViewport();
+    await page.getByRole('button', { name: 'Contents' }).click();
+    expect(await isOpen()).toBe(true);
+    await page.setViewportSize({ width: 1366, height: 900 });
+    await expect.poll(isOpen).toBe(false);
+    await expect(contents).toBeVisible();
   });
 
   test('the contents close when the Tab key leaves them, in both directions', async ({ page, browserName }) => {

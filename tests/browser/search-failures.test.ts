@@ -34,6 +34,10 @@ test('a failed download of the search’s own script is told in the dialog, and 
   await page.keyboard.type('quantization');
   const status = dialog(page).locator('[data-search-status]');
   await expect(status).toContainText('could not be loaded');
+  // A phone has no Esc key.
+  await dialog(page).getByRole('button', { name: 'Close search' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('/');
   await page.unroute(/\/app\.[^/]*\.js/);
   await status.getByRole('button', { name: 'Try again' }).click();
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);

@@ -30,6 +30,15 @@ for (const width of [360, 768, 1440]) {
   });
 }
 
+test('fields have letters of 16 px or more, or Safari on phones enlarges the page', async ({ page }) => {
+  await page.goto('/search/?q=mamba');
+  const fields = page.locator('main :is(input:not([type=hidden]), select)');
+  expect(await fields.count()).toBe(3);
+  for (const field of await fields.all()) {
+    expect(await field.evaluate((it) => parseFloat(getComputedStyle(it).fontSize))).toBeGreaterThanOrEqual(16);
+  }
+});
+
 test('in forced colours the chosen result and the words found can be told', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');

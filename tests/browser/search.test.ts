@@ -22,21 +22,6 @@ test('nothing of the search is loaded before intent; hovering its button fetches
   expect(after).toHaveLength(6);
 });
 
-test('the slash opens the dialog at once, arrow keys choose, Enter opens', async ({ page }) => {
-  await page.goto('/');
-  await page.keyboard.press('/');
-  const field = dialog(page).getByRole('combobox');
-  await expect(field).toBeFocused();
-  await page.keyboard.type('model collapse');
-  await expect(results(page).first()).toHaveAttribute('href', /\/sections\/30-/);
-  await expect(field).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('ArrowDown');
-  const active = dialog(page).locator('[role=option][aria-selected=true]');
-  await expect(active).toHaveAttribute('id', (await field.getAttribute('aria-activedescendant'))!);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/sections\/30-[^?#]*$/);
-});
-
 test('Back from a result returns to the same results in the dialog', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
@@ -141,6 +126,32 @@ test('a result on the page that is open closes the dialog, and Back opens it aga
   await expect(results(page).first()).toHaveAttribute('href', /\/sections\/24-/);
 });
 
+test('a result that the address names already closes the dialog, and its words are marked', async ({ page }) => {
+  await page.goto('/sections/24-quantization/');
+  for (const visit of [1, 2]) {
+    await page.keyboard.press('/');
+    await dialog(page).getByRole('combobox').fill('GPTQ');
+    await dialog(page).locator('[data-subresult]').first().click();
+    await expect(page.locator('[data-search-marks]'), String(visit)).toBeVisible();
+    await expect(dialog(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Clear' }).click();
+  }
+});
+
+test('a result that is opened in another tab leaves no marks for a later visit here', async ({ page }) => {
+  await page.goto('/sections/24-quantization/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('GPTQ');
+  await expect(dialog(page).locator('[data-subresult]').first()).toBeVisible();
+  const other = page.context().waitForEvent('page');
+  await results(page)
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await other;
+  expect(await page.evaluate(() => sessionStorage.getItem('search-marks'))).toBeNull();
+  await expect(dialog(page)).toBeVisible();
+});
+
 test('the empty search says what can be searched, with examples, topics and what was read last', async ({ page }) => {
   await page.goto('/sections/24-quantization/');
   await page.goto('/sections/30-model-collapse/');
@@ -172,6 +183,8 @@ test('a long query is repeated cut, and apart from the sentence around it', asyn
   await page.goto(`/search/?q=${'zq'.repeat(200)}`);
   const echo = page.locator('main [data-search-status] bdi');
   await expect(echo).toHaveText(/^“(zq){40}…”$/);
+  await page.goto(`/search/?q=transfromer${' quantization'.repeat(20)}`);
+  await expect(page.locator('main [data-search-status] strong')).toHaveText(/^transformer( quantization){5} qua…$/);
 });
 
 test('a query never becomes markup', async ({ page }) => {

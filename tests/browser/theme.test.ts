@@ -69,3 +69,13 @@ test('a theme chosen elsewhere holds in other windows, and on the page that Back
   expect(await background(page)).toBe(paper);
   expect(await bars(page)).toEqual(['#fbf9f4', '#fbf9f4']);
 });
+
+test('in the reader’s own colours, charts follow their ground and not the chosen theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  await page.goto('/sections/24-quantization/');
+  const fill = () => page.evaluate(() => getComputedStyle(document.querySelector('svg.chart .m1')!).fill);
+  const onBlack = await fill();
+  await page.locator('[data-theme-switch]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  expect(await fill()).toBe(onBlack);
+});

@@ -48,6 +48,12 @@ describe('what the validator of the W3C finds, and html-validate does not', () =
     expect(wrong).toEqual([]);
   });
 
+  test('a browser that translates the page leaves formulas as they are', () => {
+    const formulas = pages.flatMap(({ tree }) => selectAll('.katex', tree));
+    expect(formulas.length).toBeGreaterThan(100);
+    expect(formulas.filter(({ properties }) => properties.translate !== 'no')).toEqual([]);
+  });
+
   test('no character is of a private use area', () => {
     for (const { path, html } of pages) expect(/\p{Co}/u.exec(html)?.[0], path).toBeUndefined();
   });

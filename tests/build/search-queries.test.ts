@@ -87,6 +87,8 @@ describe('errors and other forms', () => {
   ])('%s', async (query, number) => expect((await ask(query)).numbers[0]).toBe(number));
   test('a correction is said, and can be refused', async () => {
     expect((await ask('transfromer')).searched).toBe('transformer');
+    expect((await ask('llama 3.1 transfromer')).searched).toBe('llama 3.1 transformer');
+    expect((await ask('llama 99.7')).missing).toEqual(['99.7']);
     expect((await ask('transfromer', true)).hits).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { serve, type Site } from '../../tools/support/server.ts';
@@ -149,6 +150,39 @@ describe.skipIf(!firefox)('in Firefox', () => {
     const copied = await clipboard(page);
     const tex = await page.$eval('.prose > p .katex annotation', (it) => it.textContent.trim());
     expect(copied.split(`$${tex}$`)).toHaveLength(2);
+  });
+
+  test('a link to a text of the page finds it, far below the first screen too', async () => {
+    const words = await page.$$eval('.prose > p:not([class])', (all) =>
+      all.at(-1)!.textContent.split(' ', 4).join(' '),
+    );
+    await page.goto('about:blank');
+    await page.goto(`${site.url}${section}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`);
+    await until(page, 'scrollY > 2000');
+  });
+
+  test('on paper, glosses are read that are closed on the screen', async () => {
+    await resize(page, 390, 800);
+    const closed = () => page.$$eval('.gloss details:not([open])', (all) => all.length);
+    const before = await closed();
+    expect(before).toBeGreaterThan(3);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await closed()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await closed()).toBe(before);
+  });
+
+  test('on paper, a figure takes no room for the arrangement that is not shown', async () => {
+    const sheets = async () => (await PDFDocument.load(await page.pdf({ format: 'a4' }))).getPageCount();
+    // One figure, several times.
+    await page.$eval('.figure:has(.wide)', (figure) => {
+      const copies = Array.from({ length: 6 }, () => figure.cloneNode(true));
+      document.querySelector('.prose')!.replaceChildren(...copies);
+      document.querySelector('.page-foot')!.remove();
+    });
+    const whole = await sheets();
+    await page.$$eval('.wide', (all) => all.forEach((drawing) => drawing.remove()));
+    expect(whole).toBe(await sheets());
   });
 
   test('a citation shows its preview', async () => {

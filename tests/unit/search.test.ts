@@ -19,6 +19,7 @@ describe('text in the words of the index', () => {
     ['1\u00a0875 jetons', '1\u2060875 jetons'],
     ['15.6 × 10¹²', '15_6\u2060× 10¹²'],
     ['wave\u00adlet, mo\u200bdel', 'wavelet, model'],
+    ['ﬁne-tuning of ＧＰＴ４\u3000and 𝐆𝐏𝐓', 'fine-tuning of GPT4 and GPT'],
   ])('%s', (text, words) => expect(indexed(text)).toBe(words));
   test('it is shown as it was printed', () => {
     expect(printed(indexed('15.6 × 10¹², l’élan'), false)).toBe('15.6\u00a0× 10¹², l’élan');
