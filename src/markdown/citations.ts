@@ -15,7 +15,7 @@ export const citation = /\[(@[^\]]+)\]/g;
 export const part = /^@([A-Za-z0-9][\w:.#$%&+?<>~/-]*?)(?:,\s*([^[]+))?$/;
 
 /** After these words the source is named in the sentence: "computed from Ma et al. 2024". */
-export const named = /\bfrom\s$/;
+export const named = /\b(?:computed|counted) from\s$/;
 
 /**
  * Turns citations into links to sources, by the label that is theirs on the whole site, with the locator after it:

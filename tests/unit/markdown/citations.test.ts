@@ -38,6 +38,11 @@ describe('a citation', () => {
       'Half (computed from [@beta2025; @alpha2024]) is.',
       `Half (computed from The Beta Lab 2025 and Alpha and Bravo 2024${numbers}) is.`,
     ],
+    [
+      'names none where “from” ends the sentence',
+      'What it learned from [@alpha2024].',
+      `What it learned from.${cited(alpha())}`,
+    ],
     ['stands behind a comma', 'It is so [@alpha2024], or not.', `It is so,${cited(alpha())} or not.`],
     ['stands behind a semicolon', 'It is so [@alpha2024]; or not.', `It is so;${cited(alpha())} or not.`],
     ['stands before a word', 'One [@alpha2024] of two.', `One${cited(alpha())} of two.`],
