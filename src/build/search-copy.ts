@@ -22,11 +22,11 @@ const names = ['.figure-title, .check-claim, .update-date, .gloss-en, .entry-en,
 /**
  * A built page as Pagefind is given it: its text in the words of the index, its smaller parts with titles, so that they
  * become sub-results, and its fields as metadata. The page that readers get carries none of this.
- * @param fields absent for a page that is no section
+ * @param fields absent for a list
  */
 export function indexCopy(html: string, fields: SearchFields | undefined): string {
   const tree = fromHtml(html);
-  const tables = takeAway(tree, (node) => isLeft(node, fields !== undefined));
+  const tables = takeAway(tree, (node) => isLeft(node, Boolean(fields?.number)));
   // A note begins a part of its own: not before the paragraph that it explains.
   selectAll('.noted', tree).forEach(notesLast);
   for (const power of selectAll('sup, msup > :last-child', tree)) {
@@ -86,7 +86,7 @@ function metadata({ title, part, topics, fields }: SearchFields, tables: string)
     ...([['title', title], ['tables', tables], ...texts] as const).map(([name, words]) =>
       tag('Meta', name, indexed(words)),
     ),
-    tag('Filter', 'part', part),
+    ...(part ? [tag('Filter', 'part', part)] : []),
     ...topics.map((topic) => tag('Filter', 'topic', topic)),
   ];
 }

@@ -13,6 +13,8 @@ export interface ProsePage {
   name: string;
   /** What the page holds, in a sentence or two. */
   summary: string;
+  /** Words a reader may search for. */
+  aliases: string[];
   /** Number of a section; other pages have none. */
   number?: number;
   /** It offers its own citation. */
@@ -24,9 +26,9 @@ export interface ProsePage {
 export async function loadProse(): Promise<ProsePage[]> {
   const others = (await getCollection('pages')).map(async (entry) => {
     const { id, data } = entry;
-    const { title, description, citable } = data;
+    const { title, description, aliases, citable } = data;
     const { page } = (await render(entry)).remarkPluginFrontmatter as { page: PageData };
-    return { id, path: pagePath(id), title, name: title, summary: description, citable, page };
+    return { id, path: pagePath(id), title, name: title, summary: description, aliases, citable, page };
   });
   return [...(await loadSections()), ...(await Promise.all(others))];
 }

@@ -1,16 +1,18 @@
 import { namesOf, type GlossaryTerm } from './glossary.ts';
 import type { ReferenceEntry } from './references.ts';
+import type { ProsePage } from './prose.ts';
 import type { SectionPage } from './sections.ts';
 
 /** What the index knows of a page besides its text: each field is a metadata field of Pagefind's. */
 export interface SearchFields {
   /** Below the base, without a leading slash. */
   path: string;
+  /** 0 for a page that is no section. */
   number: number;
   title: string;
   summary: string;
   /** Values of Pagefind's filters. */
-  part: string;
+  part?: string;
   topics: string[];
   /**
    * Field name → texts, such as all aliases. Pagefind counts a word once a field however often it stands there, so each text
@@ -22,6 +24,16 @@ export interface SearchFields {
 /** "model collapse" → "modelcollapse", as some readers type names of several words. */
 const joined = (names: string[]): string[] =>
   names.filter((name) => /^\S+( \S+){1,3}$/.test(name)).map((name) => name.replace(/[\s-]/g, ''));
+
+/** The fields of a page that is no section. */
+export const pageFields = ({ path, title, summary, aliases }: ProsePage): SearchFields => ({
+  path: path.slice(1),
+  number: 0,
+  title,
+  summary,
+  topics: [],
+  fields: { summary: [summary], alias: aliases },
+});
 
 /** The fields of every section, in the report's order. */
 export function searchFields(

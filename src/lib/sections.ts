@@ -30,9 +30,9 @@ async function read(): Promise<SectionPage[]> {
     const { Content, remarkPluginFrontmatter } = await render(entry);
     const { page } = remarkPluginFrontmatter as { page: PageData };
     const { id, data } = entry;
-    const { number, title, summary } = data;
+    const { number, title, summary, aliases } = data;
     const name = `${number}\u00a0· ${title}`;
-    return { id, path: `/sections/${id}/`, title, name, summary, number, citable: true, page, data, Content };
+    return { id, path: `/sections/${id}/`, title, name, summary, aliases, number, citable: true, page, data, Content };
   });
   const sections = (await Promise.all(pages)).sort((a, b) => a.number - b.number);
   checkEvents(sections);

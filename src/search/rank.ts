@@ -11,7 +11,7 @@ const headWeight = 3;
 /** The same for the words of the query in one of the page's names. */
 const nameWeight = 2;
 
-/** Pages that are no section summarise many: they stand behind those. */
+/** Pages that are no section summarise many: they stand behind those, unless one of their names is asked for. */
 const otherPages = 0.5;
 
 /** Pagefind's scores are raised to this power, so that a word repeated all over a page does not outweigh two others. */
@@ -51,7 +51,7 @@ export function rank(evidence: Evidence[], pairs: Match[][], heads: ReadonlyMap<
     }
   }
   const scoreOf = ({ number, names }: Head, page: { score: number; words: number }): number =>
-    ((page.score * page.words) / words.length + nameWeight * nameScore(words, names)) * (number > 0 ? 1 : otherPages);
+    ((page.score * page.words) / words.length) * (number > 0 ? 1 : otherPages) + nameWeight * nameScore(words, names);
   return [...pages]
     .map(([id, page]) => ({ head: heads.get(id)!, score: scoreOf(heads.get(id)!, page) }))
     .sort((a, b) => b.score - a.score)

@@ -54,6 +54,18 @@ describe('numbers', () => {
   });
 });
 
+describe('what no section is about', () => {
+  test.each([
+    ['predictions for 2025', 'report/'],
+    ['who wrote the report', 'report/'],
+    ['bilan des prévisions', 'report/'],
+    ['how to cite this site', 'about/'],
+    ['correct an error', 'about/'],
+  ])('%s leads to %s', async (query, path) => expect((await ask(query)).hits[0]!.head.path).toBe(path));
+  test('its other pages stand behind a section that is', async () =>
+    expect((await ask('license')).numbers[0]).toBe(16));
+});
+
 describe('names', () => {
   test.each([
     ['llama3', 15],
