@@ -73,7 +73,8 @@ describe('away from its page', () => {
     expect(await gathered('See [2](section:2).', '/companion')).toContain('href="/companion/sections/2-second/"');
   });
 
-  test('a formula stays', async () => expect(await gathered('As $x$.')).toContain('<span class="katex" translate="no">'));
+  test('a formula stays', async () =>
+    expect(await gathered('As $x$.')).toContain('<span class="katex" translate="no">'));
 });
 
 test('the page itself is left as it is', async () => {

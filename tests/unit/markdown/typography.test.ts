@@ -46,7 +46,9 @@ test('bold begins a paragraph or an item; within a sentence it becomes italic', 
 
 test('a name stays on one line, and so do a formula and the signs beside it, but not a long formula', async () => {
   const { html } = await compile('Ask GPT-4o ($x = y$, then $k$-th) now.');
-  expect(html).toContain('Ask <span class="whole">GPT-4o</span> <span class="whole">(<span class="katex" translate="no">');
+  expect(html).toContain(
+    'Ask <span class="whole">GPT-4o</span> <span class="whole">(<span class="katex" translate="no">',
+  );
   expect(html).toMatch(/<\/span><wbr><span class="base">.*<\/span>,<\/span> then <span class="whole">/);
   expect(html).toMatch(/-th\)<\/span> now/);
 });
