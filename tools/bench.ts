@@ -39,6 +39,7 @@ function pagesOf(root: string): string[] {
   if (values.page) return values.page;
   const size = (folder: string) => statSync(join(root, folder, 'index.html')).size;
   const [heaviest] = globSync('sections/*/', { cwd: root }).sort((one, other) => size(other) - size(one));
+  if (!heaviest) throw new Error(`${root} has no sections: is it built?`);
   return ['/', `/${heaviest}/`, '/glossary/', '/sources/', '/search/?q=quantization', '/print/'];
 }
 

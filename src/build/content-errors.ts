@@ -47,9 +47,9 @@ export const misnamedFiles = (folder: string, ending: string): string[] =>
     contentFiles(folder, other).flatMap((path) => {
       const name = relative(process.cwd(), path);
       if (other !== ending) return [`${name}:1: only names that end in ${ending} are read here. Rename it.`];
-      return /^[a-z0-9][a-z0-9.-]*$/.test(basename(path))
+      return /^[a-z0-9][a-z0-9-]*\.\w+$/.test(basename(path))
         ? []
-        : [`${name}:1: names are small letters, digits, hyphens and dots, as they stand in addresses. Rename it.`];
+        : [`${name}:1: names are small letters, digits and hyphens, as they stand in addresses. Rename it.`];
     }),
   );
 

@@ -25,10 +25,13 @@ export function linkCheck(base: string): AstroIntegration {
 /** One line an id that stands twice, whether two texts have it or a text and what the page puts around it. */
 export const repeatedIds = (pages: Pick<Page, 'path' | 'ids'>[]): string[] =>
   pages.flatMap(({ path, ids }) => {
-    const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) < index));
+    // The card of a preview comes by script.
+    const all = [...ids, 'preview'];
+    const repeated = new Set(all.filter((id, index) => all.indexOf(id) < index));
     return [...repeated].map((id) => {
+      const written = id.replace(/[^\w-]/g, '\\$&');
       // In the comment of a heading, in the first attribute of a component without its prefix, or in an alias.
-      const gives = new RegExp(`#${id}[ *]|="${id.replace(/^[a-z]+-/, '')}"|alias="[^"]*\\b${id}\\b`);
+      const gives = new RegExp(`#${written}[ *]|="${written.replace(/^[a-z]+-/, '')}"|alias="[^"]*\\b${written}\\b`);
       return `${whereIs(path, (line) => gives.test(line))}: the id “${id}” stands twice on ${path}. Choose another.`;
     });
   });

@@ -75,7 +75,7 @@ function nameParts(tree: Root): void {
   }
 }
 
-/** What Pagefind knows of a section besides its text. */
+/** What Pagefind knows of a page besides its text. */
 function metadata({ title, part, topics, fields }: SearchFields, tables: string): Element[] {
   const tag = (kind: 'Meta' | 'Filter', name: string, content: string): Element =>
     element('meta', { [`dataPagefind${kind}`]: `${name}[content]`, content });

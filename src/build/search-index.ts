@@ -34,7 +34,7 @@ export function searchIndex(): AstroIntegration {
  */
 async function indexSite(root: string, fields: SearchFields[]): Promise<number> {
   const pages = pageFiles(root);
-  const byPath = new Map(fields.map((section) => [section.path, section]));
+  const byPath = new Map(fields.map((page) => [page.path, page]));
   const copies = pages
     .filter(({ html }) => html.includes('data-pagefind-body'))
     .map(({ file, path, html }) => ({ sourcePath: file, content: indexCopy(html, byPath.get(path.slice(1))) }));

@@ -59,7 +59,7 @@ export function remarkCitations() {
 
     /** Words without a citation, not even one in a form that Pandoc knows and the site does not: [see @key], @key. */
     function plain(words: string, node: Text): Text {
-      for (const [all, key] of words.matchAll(/\[[^\]]*@.*|@([\w-]+)/g)) {
+      for (const [all, key] of words.matchAll(/\[[^\])]*@.*|@([\w-]+)/g)) {
         if (!key || references.has(key)) notCitation(all, node);
       }
       return text(words);

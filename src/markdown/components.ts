@@ -7,7 +7,7 @@ import { attribute, setAttribute, type Element } from './jsx.ts';
 import { suggest } from '../lib/suggest.ts';
 import { figureNames, glossaryIds } from '../loaders/names.ts';
 import { pageData } from '../lib/page-data.ts';
-import { plain } from '../schemas/text.ts';
+import { isPlain } from '../schemas/text.ts';
 import { placeGlosses } from './margin-notes.ts';
 import { checkContents, refuseNestedLinks } from './component-contents.ts';
 import { partialDate, componentSchema } from './component-schema.ts';
@@ -46,11 +46,10 @@ export function remarkComponents() {
           setAttribute(node, 'number', String(++equations));
           break;
         case 'Check':
-          if (plain(values.claim!)) break;
-          file.fail(
-            'claim="…" is plain text: its Markdown would be printed as it is typed. Take the signs away.',
-            node,
-          );
+          if (!isPlain(values.claim!)) {
+            file.fail('claim="…" is plain text: its Markdown would be printed as typed. Take the signs away.', node);
+          }
+          break;
         case 'Update':
           realDate(values.date!, node, file);
       }
@@ -102,7 +101,7 @@ function validate(node: Element, file: VFile): Record<string, string> {
     values[name] = value;
   }
   const id = prefix && values[attributes[0]!];
-  if (id && !/^[a-z0-9][a-z0-9.-]*$/.test(id)) {
+  if (id && !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
     file.fail(`<${node.name} ${attributes[0]}="${id}"> is no id. Write small letters, digits and hyphens.`, node);
   }
   const allowed = [...attributes, ...(prefix ? ['alias'] : []), ...optional];

@@ -16,6 +16,8 @@ export function remarkIds() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'heading', (heading) => {
       const [id, ...former] = idsOf(heading, file);
+      const fleeting = [id, ...former].find((one) => /^(cite|ref)-/.test(one));
+      if (fleeting) file.fail(`The id "${fleeting}" begins as those of citations do. Choose another.`, heading);
       heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
       // Empty elements, within the heading, for beside it they would take a row of the page's grid.
       heading.children.unshift(...former.map((id) => inline('span', { id, dataAlias: '' })));

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const typographic = (value: string): boolean => !/["']/.test(value);
 
 /** Nothing reads Markdown or HTML there either: its signs would be printed. “Q*” has none. */
-export const plain = (value: string): boolean => !/\*\*|\*[^\s*][^*]*\*|`|\]\(|\[@|<\/?[a-z]/i.test(value);
+export const isPlain = (value: string): boolean => !/\*\*|\*[^\s*][^*]*\*|`|\]\(|\[@|<\/?[a-z]/i.test(value);
 
 /** A text that YAML has on several lines (">", "|") is one line on the page, in feeds and in citations. */
 const oneLine = (value: string): string => value.replace(/[ \t\n]+/g, ' ').trim();
@@ -20,6 +20,6 @@ export const text = (what: string, max: number) =>
     .overwrite(oneLine)
     .min(3, `${what}: it is empty.`)
     .max(max, { error: (issue) => `${what}: ${String(issue.input).length} characters, at most ${max}. Shorten it.` })
-    .refine(plain, `${what}: it is plain text, and Markdown would be printed as it is typed. Take the signs away.`)
+    .refine(isPlain, `${what}: it is plain text, and Markdown would be printed as it is typed. Take the signs away.`)
     .refine(typographic, `${what}: use typographic quotes and apostrophes (’ “ ”).`)
     .describe(what);

@@ -6,7 +6,10 @@ export function showRecent(hint: HTMLElement): void {
   // On a host with other sites, what stands under the key may be theirs.
   const links = attempt(readVisited) ?? [];
   if (links.length === 0) return;
-  hint.append(element('p', {}, 'Last read'), element('ul', {}, ...links.map((link) => element('li', {}, link))));
+  hint.append(
+    element('p', {}, 'Last read'),
+    element('ul', { class: 'cluster' }, ...links.map((link) => element('li', {}, link))),
+  );
 }
 
 function readVisited(): HTMLAnchorElement[] {

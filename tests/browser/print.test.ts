@@ -17,6 +17,20 @@ test('on paper: the text, the glosses, the addresses of sources; no navigation',
   expect(pdf.length).toBeGreaterThan(20_000);
 });
 
+test('glosses are open on paper, and afterwards as the reader had them', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/sections/24-quantization/');
+  await page.locator('.gloss summary').first().click();
+  const folds = page.locator(':is(.gloss, .brief) details');
+  const open = () => folds.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
+  const before = await open();
+  expect(new Set(before)).toEqual(new Set([true, false]));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(new Set(await open())).toEqual(new Set([true]));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await open()).toEqual(before);
+});
+
 test('on paper a gloss begins on the line of its paragraph, or stands before it on a narrow sheet', async ({
   page,
 }) => {

@@ -69,6 +69,7 @@ test('a file whose name nobody would read, or no address could hold, is told', (
   workIn(folder(Object.fromEntries(names.map((name) => [`content/sections/${name}`, '']))));
   expect(misnamedFiles('sections', '.mdx')).toEqual([
     'content/sections/3-c.md:1: only names that end in .mdx are read here. Rename it.',
+    expect.stringMatching(/^content\/sections\/2-b\.v2\.mdx:1: names are small letters/),
     expect.stringMatching(/^content\/sections\/4-Été\.mdx:1: names are small letters, .* Rename it\.$/),
     expect.stringMatching(/^content\/sections\/5 e\.mdx:1: names are small letters/),
   ]);

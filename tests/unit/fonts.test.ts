@@ -152,7 +152,7 @@ describe('a built site', () => {
 
   it('has of KaTeX’s style sheet what its formulas use', async () => {
     const root = site({ 'index.html': render('\\frac{x^2}{\\sqrt 3}') });
-    await addFonts(root, '/');
+    await addFonts(root, '');
     const html = await page(root);
     for (const rule of ['.katex .mfrac .frac-line', '.katex .vlist-t', '.katex-display>.katex', '.katex svg path'])
       expect(html).toContain(rule);
@@ -163,18 +163,18 @@ describe('a built site', () => {
 
   it('is the same each time, and its fonts keep their names when words change', async () => {
     const [one, two] = [site({ 'index.html': 'One' }), site({ 'index.html': 'Two words' })];
-    await Promise.all([addFonts(one, '/'), addFonts(two, '/')]);
+    await Promise.all([addFonts(one, ''), addFonts(two, '')]);
     expect(await readdir(join(one, '_astro'))).toEqual(await readdir(join(two, '_astro')));
     expect((await page(one)).replace('One', 'Two words')).toBe(await page(two));
   });
 
   it('stops when no page has a place for its fonts', async () => {
     const root = folder({ 'index.html': '<!doctype html><title>One</title>' });
-    await expect(addFonts(root, '/')).rejects.toThrow('see src/layouts/Base.astro');
+    await expect(addFonts(root, '')).rejects.toThrow('see src/layouts/Base.astro');
   });
 
   it('stops when a page prints what no font has', async () => {
     const root = site({ 'index.html': render('\\text{日}') });
-    await expect(addFonts(root, '/')).rejects.toThrow('index.html, $\\text{日}$: “日” (U+65E5) is not in KaTeX_Main');
+    await expect(addFonts(root, '')).rejects.toThrow('index.html, $\\text{日}$: “日” (U+65E5) is not in KaTeX_Main');
   });
 });

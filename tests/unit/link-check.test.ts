@@ -24,12 +24,16 @@ test.each([
   ['four-bits', /mdx:\d+: /],
   ['gloss-quantization', /mdx:\d+: /],
   ['sources', /mdx: /],
+  ['d(i', /mdx: /],
 ])('an id that stands twice is named with its line, if a text has it, and the remedy: %s', (id, place) => {
   const [error, ...more] = repeatedIds([page('/sections/24-quantization/', ['a', id, id, id]), page('/', [id])]);
   expect(error).toMatch(place);
   expect(error).toContain(`the id “${id}” stands twice on /sections/24-quantization/. Choose another.`);
   expect(more).toEqual([]);
 });
+
+test('the id of the card that a script makes is taken', () =>
+  expect(repeatedIds([page('/a/', ['preview'])])).toHaveLength(1));
 
 test.each([
   ['a page that is not there', '/gone/', 'no page /gone/'],

@@ -19,6 +19,11 @@ describe('the build stops, with line and remedy, at a heading', () => {
     async (comment) => expect(await errorOf(`## A title ${comment}`)).toMatch(/^1: .*has no id/),
   );
 
+  test('whose id begins as those of citations do', async () =>
+    expect(await errorOf('## A title {/* #ref-alpha2024 */}')).toBe(
+      '1: The id "ref-alpha2024" begins as those of citations do. Choose another.',
+    ));
+
   test('whose comment is no id, without repeating the comment', async () => {
     expect(await errorOf('## A title {/* id */}')).toBe(
       '1: The heading "A title" has no id. Write it as: ## A title {/* #short-id */}, in small letters, digits and hyphens',
