@@ -23,44 +23,48 @@ export class BibtexError extends Error {
   }
 }
 
-// citation.js gives no positions and skips what stands between entries: its grammar is told to note lines and to refuse that.
 const { rules } = bibtexGrammar;
-const { Entry: readEntry, Field: readField, ExpressionPart: readPart } = rules;
 let begun = 1;
 let lines = new Map<string, number>();
 
-rules.Main = function (this: Parser) {
-  const entries: unknown[] = [];
-  while (!this.matchEndOfFile()) {
-    if (this.matchToken('junk')) refuseText(this.consumeToken('junk'));
-    else entries.push(this.consumeRule('Entry'));
-  }
-  return entries.filter(Boolean);
-};
+/** citation.js gives no positions and skips what stands between entries: its grammar, told to note lines and to refuse that. */
+const strictRules: typeof rules = {
+  ...rules,
 
-rules.Entry = function (this: Parser) {
-  const line = (begun = this.token.line);
-  lines = new Map();
-  const entry = readEntry!.call(this) as object | undefined;
-  return entry && { ...entry, line, lines };
-};
+  Main() {
+    const entries: unknown[] = [];
+    while (!this.matchEndOfFile()) {
+      if (this.matchToken('junk')) refuseText(this.consumeToken('junk'));
+      else entries.push(this.consumeRule('Entry'));
+    }
+    return entries.filter(Boolean);
+  },
 
-rules.Field = function (this: Parser) {
-  const { line } = this.token;
-  const field = readField!.call(this) as [name: string, value: unknown];
-  if (lines.has(field[0])) throw new BibtexError(line, `the field "${field[0]}" stands twice. Keep one.`);
-  lines.set(field[0], line);
-  return field;
-};
+  Entry() {
+    const line = (begun = this.token.line);
+    lines = new Map();
+    const entry = rules.Entry!.call(this) as object | undefined;
+    return entry && { ...entry, line, lines };
+  },
 
-/** A word without braces stands for a text: a month, or what @string defines. Any other citation.js reads as nothing. */
-rules.ExpressionPart = function (this: Parser) {
-  const word = this.matchToken('identifier') && this.token;
-  const part = readPart!.call(this);
-  if (word && part === '') {
-    throw new BibtexError(word.line, `"${word.value}" stands for nothing. Put it in braces, or define it by @string.`);
-  }
-  return part;
+  Field() {
+    const { line } = this.token;
+    const field = rules.Field!.call(this) as [name: string, value: unknown];
+    if (lines.has(field[0])) throw new BibtexError(line, `the field "${field[0]}" stands twice. Keep one.`);
+    lines.set(field[0], line);
+    return field;
+  },
+
+  /** A word without braces stands for a text: a month, or what @string defines. Any other citation.js reads as nothing. */
+  ExpressionPart() {
+    const word = this.matchToken('identifier') && this.token;
+    const part = rules.ExpressionPart!.call(this);
+    if (word && part === '') {
+      const remedy = 'Put it in braces, or define it by @string.';
+      throw new BibtexError(word.line, `"${word.value}" stands for nothing. ${remedy}`);
+    }
+    return part;
+  },
 };
 
 /** Between entries BibTeX skips what it finds, also an entry without its "@" or what is left after a brace too many. */
@@ -75,6 +79,8 @@ function refuseText({ line, value }: Parser['token']): void {
 
 /** The entries of a BibTeX file in their order. Throws a {@link BibtexError} where it cannot be read. */
 export function parseBibtex(text: string): Entry[] {
+  // Only for this reading: a build loads this module twice, and the library once.
+  bibtexGrammar.rules = strictRules;
   try {
     return parse(text) as Entry[];
   } catch (error) {
@@ -82,5 +88,7 @@ export function parseBibtex(text: string): Entry[] {
     const [reason] = (error as Error).message.split(/:?\n/);
     const remedy = 'Braces and quotes must balance, and a comma ends each field.';
     throw new BibtexError(begun, `the entry that begins here is not valid BibTeX: ${reason}. ${remedy}`);
+  } finally {
+    bibtexGrammar.rules = rules;
   }
 }

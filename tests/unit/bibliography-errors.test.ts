@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readBibliography } from '../../src/loaders/bibliography.ts';
 import { entry, folder, good } from './support.ts';
 
@@ -13,6 +13,12 @@ describe('an error stops the reading, with file, line and remedy:', () => {
     }
     throw new Error('nothing was wrong');
   };
+
+  test('also where the module is loaded a second time, as a build does', async () => {
+    vi.resetModules();
+    const again = await import('../../src/loaders/bibtex.ts');
+    expect(() => again.parseBibtex(entry(`${good}\n  title = {B}`))).toThrow(again.BibtexError);
+  });
 
   test('no rank', () => {
     expect(errorOf(entry(good) + entry('  title = {Unranked},', 'two'))).toBe(
