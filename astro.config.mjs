@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { addressOf } from './src/build/address.ts';
+import { siteAddress } from './src/build/address.ts';
 import { ogImages } from './src/build/og/index.ts';
 import { contentErrors } from './src/build/content-errors.ts';
 import { csp } from './src/build/csp.ts';
@@ -14,7 +14,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { markdown } from './src/markdown/processor.ts';
 
-const { site, base } = addressOf(process.env);
+const { site, base } = siteAddress(process.env);
 
 export default defineConfig({
   site,

@@ -5,7 +5,7 @@ export interface Address {
 }
 
 /** Reads `SITE_URL` and `BASE_PATH`. Throws at what would give addresses that lead nowhere. */
-export function addressOf({ SITE_URL, BASE_PATH = '' }: Record<string, string | undefined>): Address {
+export function siteAddress({ SITE_URL, BASE_PATH = '' }: Record<string, string | undefined>): Address {
   const site = SITE_URL?.trim() || 'https://state-of-ai-companion.example';
   const url = URL.canParse(site) ? new URL(site) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {

@@ -1,6 +1,7 @@
 import type { Definition, LinkReference, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { noFootnotes } from './refused.ts';
 
 /** Signs that Markdown, TeX or another generator reads, and that would be printed here; each with what to write. */
 const signs: [RegExp, string][] = [
@@ -9,7 +10,7 @@ const signs: [RegExp, string][] = [
   [/\](?:\(| \($)/, 'A link is [words](address), with no space between or in the address.'],
   [/\]\[/, 'No line [name]: address says where it leads. Write [words](address).'],
   [/\[\[/, 'Write [words](section:24) for a link to a section.'],
-  [/\^\[/, 'A footnote has no place in the outputs. Say it in the text.'],
+  [/\^\[/, noFootnotes],
   [/^:::|^\[!\w+\]/m, 'Boxes have no place in the outputs. Say it in the text.'],
   [/^\s*\|.*\|\s*$/m, 'A table has a line of dashes under its head: | --- | --- |, and blank lines around it.'],
   [/##/, 'A heading is ## Title {/* #id */}, with a space after the signs and none behind.'],

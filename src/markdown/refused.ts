@@ -3,6 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sourceOf } from '../lib/nodes.ts';
 
+export const noFootnotes = 'A footnote has no place in the outputs. Say it in the text.';
+const noPictures = 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.';
 const comment = /^\s*\/\*[^]*\*\/\s*$/;
 
 /**
@@ -17,10 +19,10 @@ export function remarkRefused() {
       mdxjsEsm: () => 'Import and export do nothing here. Take the line away: components need no import.',
       delete: (node: Delete) =>
         `“~” strikes text out here: ${sourceOf(node, file)}. Write \\~ for a tilde, or an en dash for a range.`,
-      footnoteReference: () => 'A footnote has no place in the outputs. Say it in the text.',
-      footnoteDefinition: () => 'A footnote has no place in the outputs. Say it in the text.',
-      image: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
-      imageReference: () => 'A picture in Markdown has no caption, no source and no data. Write <Figure name="…" />.',
+      footnoteReference: () => noFootnotes,
+      footnoteDefinition: () => noFootnotes,
+      image: () => noPictures,
+      imageReference: () => noPictures,
       emphasis: (node: Emphasis) => {
         const [before, after] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
         const beside = `${String(file.value)[before - 1]}${String(file.value)[after]}`;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addressOf } from '../../src/build/address.ts';
+import { siteAddress } from '../../src/build/address.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -63,7 +63,7 @@ test.each([
   ['', '../a', 'is no path of a site.'],
   ['', '/a//b', 'is no path of a site.'],
 ])('SITE_URL=%j BASE_PATH=%j would give addresses that lead nowhere, and is refused', (SITE_URL, BASE_PATH, message) =>
-  expect(() => addressOf({ SITE_URL, BASE_PATH })).toThrow(message),
+  expect(() => siteAddress({ SITE_URL, BASE_PATH })).toThrow(message),
 );
 
 test.each([
@@ -71,4 +71,4 @@ test.each([
   ['HTTPS://Example.org', 'HTTPS://Example.org'],
   ['http://localhost:4321', 'http://localhost:4321'],
   ['https://münchen.example', 'https://münchen.example'],
-])('SITE_URL=%j is taken as it is', (SITE_URL, site) => expect(addressOf({ SITE_URL }).site).toBe(site));
+])('SITE_URL=%j is taken as it is', (SITE_URL, site) => expect(siteAddress({ SITE_URL }).site).toBe(site));
